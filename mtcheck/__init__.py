@@ -1,0 +1,3 @@
+"""mtcheck: the linter for machine-translated drafts."""
+
+__version__ = "0.1.0"

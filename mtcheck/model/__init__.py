@@ -1,0 +1,54 @@
+"""The floor of the house: frozen data that every room shares. Imports nothing of ours and does no I/O."""
+
+from mtcheck.model.document import Boundary, Document, Run, SourceFile, Unit
+from mtcheck.model.errors import InputError, MtcheckError, RuleError, UsageError
+from mtcheck.model.finding import Edit, Finding, Fix, Hit, LocalEdit
+from mtcheck.model.kinds import (
+    BREAK,
+    OBJECT,
+    SEVERITIES,
+    Applicability,
+    RuleId,
+    Severity,
+    Status,
+    UnitKind,
+)
+from mtcheck.model.notification import Notification
+from mtcheck.model.passage import Passage
+from mtcheck.model.report import FileReport
+from mtcheck.model.rule import Rule
+from mtcheck.model.score import Score, UnitScore
+from mtcheck.model.span import LocalSpan, Span
+
+__all__ = [
+    "BREAK",
+    "OBJECT",
+    "SEVERITIES",
+    "Applicability",
+    "Boundary",
+    "Document",
+    "Edit",
+    "FileReport",
+    "Finding",
+    "Fix",
+    "Hit",
+    "InputError",
+    "LocalEdit",
+    "LocalSpan",
+    "MtcheckError",
+    "Notification",
+    "Passage",
+    "Rule",
+    "RuleError",
+    "RuleId",
+    "Run",
+    "Score",
+    "Severity",
+    "SourceFile",
+    "Span",
+    "Status",
+    "Unit",
+    "UnitKind",
+    "UnitScore",
+    "UsageError",
+]

@@ -1,0 +1,47 @@
+"""One rule as it stands in a rule file, checked and typed, with its examples."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mtcheck.model import Rule
+
+Value = str | tuple["Value", ...] | Mapping[str, "Value"]
+"""What a YAML node holds: every scalar is text, whoever reads it converts it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text with the spans that the rule must report (half-open, code points of `text`), none in a good example.
+
+    `fix` is the text after the rule's repairs; None if the rule proposes none. `format` is the input format.
+    `known` names an expected failure: `miss`, `fix` or `false-alarm`; None if it must work.
+    """
+
+    text: str
+    spans: tuple[tuple[int, int], ...] = ()
+    fix: str | None = None
+    why: str = ""
+    format: str = "text"
+    language: str | None = None
+    known: str | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A rule with everything its kind needs.
+
+    `kind` is regex, tokens, terms, consistency or detector. `match` and `fix` are the YAML mappings of those
+    names without `kind`. `path` and `line` (from 1) tell where it is written.
+    """
+
+    rule: Rule
+    kind: str
+    match: Mapping[str, Value] = field(default_factory=dict)
+    fix: Mapping[str, Value] = field(default_factory=dict)
+    bad: tuple[Example, ...] = ()
+    good: tuple[Example, ...] = ()
+    path: str = ""
+    line: int = 0
