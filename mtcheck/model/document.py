@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mtcheck.model.kinds import UnitKind
 from mtcheck.model.notification import Notification
@@ -80,12 +80,16 @@ class Document:
     runs: tuple[Run, ...] = ()
     boundaries: tuple[Boundary, ...] = ()
     notifications: tuple[Notification, ...] = ()
-    _run_starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
-    _unit_starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
+    _run_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    _unit_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_run_starts", tuple(run.local.start for run in self.runs))
         object.__setattr__(self, "_unit_starts", tuple(unit.local.start for unit in self.units))
+
+    def with_language(self, tag: str, notifications: tuple[Notification, ...]) -> Document:
+        """Return the same document in another language, with these notifications."""
+        return replace(self, language=tag, notifications=notifications)
 
     def unit_at(self, offset: int) -> Unit:
         """Return the unit that holds the prose offset, or the last one before it.

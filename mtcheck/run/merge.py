@@ -13,12 +13,13 @@ def merged(hits: Iterable[Hit]) -> list[Hit]:
     A foreign sentence, a repeated paragraph or a broken phrase explains what is wrong within it. Of two hits on
     the same stretch the more severe stays, then the one that proposes a repair, then the first rule by name.
     """
-    ordered = sorted(hits, key=_rank)
     kept: list[Hit] = []
-    for hit in ordered:
-        # Sorted by start and falling end: only an earlier hit that reaches as far can enclose this one.
-        if not any(hit.local.end <= other.local.end for other in kept[-8:]):
+    reach = -1
+    for hit in sorted(hits, key=_rank):
+        # Sorted by start: the hit that reaches farthest so far also begins no later than this one.
+        if hit.local.end > reach:
             kept.append(hit)
+            reach = hit.local.end
     return kept
 
 

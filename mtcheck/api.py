@@ -1,0 +1,141 @@
+"""The Python interface: `check_text`, `check_file`, `check_paths`, and the report they return."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from os import PathLike
+
+from mtcheck import fix
+from mtcheck.model import Finding, Notification, Score, UnitScore, UsageError
+from mtcheck.model.report import FileReport
+from mtcheck.model.report import Report as Result
+from mtcheck.run.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found in one text, one file, or several.
+
+    `result` is the plain data behind it, as the report formats take it.
+    """
+
+    result: Result
+    _session: Session
+
+    @property
+    def files(self) -> tuple[FileReport, ...]:
+        """The files in the order given."""
+        return self.result.files
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings of all files, by file, then by place."""
+        return tuple(finding for file in self.result.files for finding in file.findings)
+
+    @property
+    def units(self) -> tuple[UnitScore, ...]:
+        """The scored paragraphs of all files."""
+        return tuple(unit for file in self.result.files for unit in file.units)
+
+    @property
+    def score(self) -> Score:
+        """The score of everything together; its `quality` is None where the text is too short to score."""
+        return self.result.score
+
+    @property
+    def notifications(self) -> tuple[Notification, ...]:
+        """What could not be done, with the cure."""
+        return self.result.notifications + tuple(note for file in self.result.files for note in file.notifications)
+
+    def apply_fixes(self, unsafe: bool = False) -> str:
+        """Return the text with the safe repairs made, repeated until nothing changes.
+
+        Args:
+            unsafe: Make the repairs that change wording as well.
+
+        Raises:
+            UsageError: the report is about several files.
+        """
+        if len(self.files) != 1:
+            raise UsageError(f"apply_fixes() needs a report on one text, this one is about {len(self.files)}")
+        file = self.files[0]
+        recheck = partial(_findings_of, self._session, file)
+        return fix.apply_until_stable(file.file.text, file.findings, recheck, unsafe=unsafe)
+
+
+def check_text(
+    text: str,
+    *,
+    language: str | None = None,
+    format: str = "text",
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    rules: Sequence[str | PathLike[str]] = (),
+) -> Report:
+    """Check a text in memory.
+
+    Args:
+        text: The draft; positions in the report are code points of it.
+        language: BCP 47 tag; None detects it.
+        format: Input format: text, markdown or html.
+        select: Rule ids or their beginnings (`en.spacing`) to use; empty means all that are not off.
+        ignore: Rule ids or their beginnings to leave out.
+        rules: Folders with rules of your own, beside those of mtcheck.
+
+    Raises:
+        UsageError: unknown format, rule or language tag.
+        RuleError: a rule file is wrong.
+
+    >>> check_text("He opened the the door.", language="en").findings[0].rule_id
+    'en.repeats.doubled-word'
+    """
+    session = Session.of(select=select, ignore=ignore, rules=rules)
+    return Report(session.result([session.check_text(text, language=language, format=format)]), session)
+
+
+def check_file(
+    path: str | PathLike[str],
+    *,
+    language: str | None = None,
+    format: str | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    rules: Sequence[str | PathLike[str]] = (),
+) -> Report:
+    """Check a file. `format` None means: by its name. Other arguments as for `check_text`.
+
+    Raises:
+        InputError: the file cannot be read as text.
+        UsageError: unknown format, rule or language tag.
+        RuleError: a rule file is wrong.
+    """
+    session = Session.of(select=select, ignore=ignore, rules=rules)
+    return Report(session.result([session.check_file(path, language=language, format=format)]), session)
+
+
+def check_paths(
+    paths: Sequence[str | PathLike[str]],
+    *,
+    language: str | None = None,
+    format: str | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    rules: Sequence[str | PathLike[str]] = (),
+    stdin_name: str | None = None,
+) -> Report:
+    """Check files, and the files in folders. A path `-` reads standard input, named `stdin_name` in the report.
+
+    A file that cannot be read becomes a notification of level `error`; the others are checked all the same.
+
+    Raises:
+        UsageError: unknown format, rule or language tag.
+        RuleError: a rule file is wrong.
+    """
+    session = Session.of(select=select, ignore=ignore, rules=rules)
+    return Report(session.check_paths(paths, language=language, format=format, stdin_name=stdin_name), session)
+
+
+def _findings_of(session: Session, file: FileReport, text: str) -> tuple[Finding, ...]:
+    return session.check_text(text, language=file.language, format=file.format).findings
