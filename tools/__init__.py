@@ -1,0 +1,1 @@
+"""Tools that build what is compiled into `rules/`. Not part of the installed package."""
