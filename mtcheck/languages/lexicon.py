@@ -27,8 +27,8 @@ class Word(NamedTuple):
     `zipf` is log10 of the frequency per 10⁹ words (3 and more is common, 0 unknown). `flags` are bits of
     `mtcheck.languages.flags`. `cap_share` (0–1) is the share of its mid-sentence uses that are capitalised, -1 if
     too few were seen; `cap_n` says how many, rounded down to a power of two. `noun_share` (0–1) is the share of its
-    uses tagged as noun, name, adjective, number or foreign word, -1 if never seen; `pos_n` says how many. `prefixes` and
-    `suffixes` are ln(1 + number of other listed words that begin or end with it).
+    uses tagged as noun, name, adjective, number or foreign word, -1 if never seen; `pos_n` says how many.
+    `prefixes` and `suffixes` are ln(1 + number of other listed words that begin or end with it).
     """
 
     zipf: float

@@ -1,8 +1,8 @@
 """The file format of compiled word data: a marisa trie of keys, and a record file found by key number.
 
 A record file is `MAGIC`, the length of a header (unsigned 32 bits, little-endian), the header (UTF-8, a line
-"name: value" for each fact), then one record of fixed size for each key, in the order of the trie's key numbers. Both files are mapped, not read: only
-pages that are used come into memory, and processes share them.
+"name: value" for each fact), then one record of fixed size for each key, in the order of the trie's key numbers.
+Both files are mapped, not read: only pages that are used come into memory, and processes share them.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class PackedRecords:
         with open(path, "rb") as file:
             self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         if self._map[: len(MAGIC)] != MAGIC:
-            raise ValueError(f"{path}: not a record file of this version; run `python -m tools.build`")
+            raise ValueError(f"{path}: not a record file of this version; run `python -m tools.compile`")
         start = len(MAGIC) + LENGTH.size
         (length,) = LENGTH.unpack_from(self._map, len(MAGIC))
         self.header = _header(self._map[start : start + length].decode())

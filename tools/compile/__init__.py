@@ -1,0 +1,1 @@
+"""Builds lexicons and models from named public data: `python -m tools.compile --help`."""

@@ -1,0 +1,48 @@
+"""Writes compiled word data and remembers their hashes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import marisa_trie
+
+from mtcheck.languages.lexicon import Word, packed_word
+from mtcheck.languages.packed import record_file
+
+HASHES = Path(__file__).parents[1] / "hashes.json"
+
+
+def write_lexicon(folder: Path, words: Mapping[str, Word], header: Mapping[str, str]) -> list[Path]:
+    """Write `lexicon.trie` and `lexicon.bin` to the folder; return both paths."""
+    trie = marisa_trie.Trie(words)
+    records: list[bytes] = [b""] * len(trie)
+    for form, word in words.items():
+        records[trie[form]] = packed_word(word)
+    return write_packed(folder, "lexicon", trie, header, b"".join(records))
+
+
+def write_packed(folder: Path, name: str, trie: marisa_trie.Trie, header: Mapping[str, str], records: bytes) -> list[Path]:
+    """Write a trie and its record file, and note their hashes."""
+    paths = [folder / f"{name}.trie", folder / f"{name}.bin"]
+    trie.save(str(paths[0]))
+    paths[1].write_bytes(record_file(header, records))
+    note_hashes(paths)
+    return paths
+
+
+def note_hashes(paths: list[Path]) -> None:
+    """Record the SHA-256 of built files in `tools/hashes.json`, by their path in the repository."""
+    known: dict[str, str] = json.loads(HASHES.read_text()) if HASHES.is_file() else {}
+    root = HASHES.parents[1]
+    for path in paths:
+        if path.resolve().is_relative_to(root):
+            known[path.resolve().relative_to(root).as_posix()] = sha256(path)
+    HASHES.write_text(json.dumps(known, indent=2, sort_keys=True) + "\n")
+
+
+def sha256(path: Path) -> str:
+    """Return the SHA-256 of a file in hexadecimal digits."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,105 @@
+"""Where the raw data come from, and how to read each of them. Nothing here decides anything."""
+
+from __future__ import annotations
+
+import gzip
+import lzma
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+SCOWL_SIZES = (10, 20, 35, 40, 50, 55, 60, 70, 80, 95)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Folders on this machine.
+
+    `data` holds `train/` (Universal Dependencies) and `text/` (running text); `scowl` and `wordnet` are what the
+    Debian packages `scowl` and `wordnet-base` install.
+    """
+
+    data: Path = Path("../shared/data")
+    scowl: Path = Path("/usr/share/dict/scowl")
+    wordnet: Path = Path("/usr/share/wordnet")
+
+    def missing(self) -> list[str]:
+        """Return the folders that are not there."""
+        return [str(folder) for folder in (self.data, self.scowl, self.wordnet) if not folder.is_dir()]
+
+
+def scowl_words(folder: Path, kinds: tuple[str, ...], up_to: int, spellings: tuple[str, ...]) -> set[str]:
+    """Return the words of SCOWL lists of the kinds (`words`, `upper`, `proper-names`), up to a size class."""
+    found: set[str] = set()
+    for spelling in spellings:
+        for kind in kinds:
+            for size in SCOWL_SIZES:
+                path = folder / f"{spelling}-{kind}.{size}"
+                if size <= up_to and path.is_file():
+                    found.update(path.read_text(encoding="iso-8859-1").split())
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a treebank, as written, with its universal part of speech."""
+
+    form: str
+    upos: str
+
+
+def treebank_sentences(path: Path) -> Iterator[list[Token]]:
+    """Yield the sentences of a compressed CoNLL-U file. Contractions keep their parts, not their whole."""
+    sentence: list[Token] = []
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            fields = line.split("\t")
+            if len(fields) > 4 and fields[0].isdigit():
+                sentence.append(Token(fields[1], fields[3]))
+            elif not line.strip() and sentence:
+                yield sentence
+                sentence = []
+
+
+def paragraphs(path: Path) -> Iterator[str]:
+    """Yield the paragraphs of compressed running text, one per line."""
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield line.rstrip("\n")
+
+
+def inflections(lemminflect_folder: Path) -> Iterator[tuple[str, str, list[list[str]]]]:
+    """Yield lemma, part of speech and its columns of inflected forms from the NIH SPECIALIST table of lemminflect.
+
+    Columns: verb = past, gerund, third person (and a separate participle where it differs); noun = plural;
+    adj, adv = comparative, superlative. Each column lists its variants.
+    """
+    with gzip.open(lemminflect_folder / "resources" / "infl_lu.csv.gz", "rt", encoding="utf-8") as lines:
+        for line in lines:
+            lemma, pos, *columns = line.rstrip("\n").split(",")
+            yield lemma, pos, [column.split("/") for column in columns]
+
+
+def wordnet_lemmas(folder: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield single-word lemma as written, part of speech (noun, verb, adj, adv) and gloss of each synset."""
+    for pos in ("noun", "verb", "adj", "adv"):
+        with open(folder / f"data.{pos}", encoding="utf-8", errors="replace") as lines:
+            for line in lines:
+                if not line.startswith("  "):
+                    yield from _synset(line, pos)
+
+
+def _synset(line: str, pos: str) -> Iterator[tuple[str, str, str]]:
+    data, _, gloss = line.partition(" | ")
+    fields = data.split()
+    count = int(fields[3], 16)
+    for index in range(count):
+        lemma = re.sub(r"\((a|p|ip)\)$", "", fields[4 + 2 * index])
+        yield lemma, pos, gloss.strip() if index == 0 else ""
+
+
+def wordnet_glosses(folder: Path) -> Iterator[str]:
+    """Yield definitions and example sentences, each by itself."""
+    for _, _, gloss in wordnet_lemmas(folder):
+        yield from (part.strip(' "') for part in gloss.split(";") if part.strip())
