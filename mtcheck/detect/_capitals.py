@@ -1,0 +1,77 @@
+"""Capitals in mid-sentence: where they stand, and whether the word asks for one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from mtcheck.languages import Lexicon, flags
+from mtcheck.model import Passage
+
+CANDIDATE = re.compile(r"(?<=[\w,;’”\"»)\]\uFFFC] )[A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-Я][\w’']+")
+"""A capital after one blank and a word, a comma or a closing sign: not at the start of a sentence."""
+
+WordClass = Literal["function", "verb", "adverb", "content"]
+
+MODIFIER_SHARE = 0.3
+"""A word tagged as noun, name or adjective more often than this may be part of a name (docs: tier 2)."""
+
+CAPITAL_SHARE = 0.01
+"""A word capitalised in mid-sentence more often than this is not surprising with a capital."""
+
+CASING_USES = 8
+"""Uses behind the share of capitals for it to count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capital:
+    """A capitalised word in mid-sentence that is usually written in lower case.
+
+    `index` is its number in `passage.words`; `start` and `end` are code points of `passage.text`.
+    """
+
+    index: int
+    start: int
+    end: int
+    word: str
+    kind: WordClass
+
+
+class Capitals:
+    """Finds them. What a word is, is decided once per form and remembered."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._kinds: dict[str, WordClass | None] = {}
+
+    def find(self, passage: Passage) -> Iterator[Capital]:
+        """Yield the suspicious capitals of a passage in reading order."""
+        kinds = self._kinds
+        for match in CANDIDATE.finditer(passage.text):
+            word = match[0]
+            if word not in kinds:
+                kinds[word] = self._kind(word)
+            kind = kinds[word]
+            if kind is not None:
+                index = bisect_left(passage.starts, match.start())
+                yield Capital(index, match.start(), match.end(), word, kind)
+
+    def _kind(self, word: str) -> WordClass | None:
+        folded = word.lower()
+        if word[1:] != folded[1:]:  # capitals inside: an acronym or a brand
+            return None
+        entry = self._lexicon.get(folded)
+        if entry is None or entry.flags & (flags.PROPER | flags.NAME):
+            return None
+        if entry.flags & flags.FUNCTION:
+            return "function"
+        if entry.cap_n >= CASING_USES and entry.cap_share > CAPITAL_SHARE:
+            return None
+        nominal = entry.flags & (flags.NOUN | flags.ADJECTIVE | flags.PLURAL)
+        share = entry.noun_share if entry.noun_share >= 0 else float(bool(nominal))
+        if share > MODIFIER_SHARE:
+            return "content"
+        return "adverb" if entry.flags & flags.ADVERB else "verb"

@@ -1,0 +1,65 @@
+"""The words around a place, within its unit, for detectors that look at one word at a time."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from mtcheck.model import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A word of a passage and its neighbours. `index` is its number in `passage.words`.
+
+    `unit` is the stretch of its line in `passage.text`, in code points.
+    """
+
+    passage: Passage
+    index: int
+    unit: tuple[int, int]
+
+    @classmethod
+    def of(cls, passage: Passage, index: int) -> Surroundings:
+        """Look around word number `index`."""
+        at = passage.starts[index]
+        start = passage.text.rfind("\n", 0, at) + 1
+        end = passage.text.find("\n", at)
+        return cls(passage, index, (start, len(passage.text) if end < 0 else end))
+
+    def word(self, offset: int) -> str:
+        """Return the word `offset` places away as written, empty outside the unit."""
+        at = self.index + offset
+        if not 0 <= at < len(self.passage.words):
+            return ""
+        return self.passage.words[at] if self.unit[0] <= self.passage.starts[at] < self.unit[1] else ""
+
+    def start(self, offset: int = 0) -> int:
+        """Return where the word `offset` places away begins, in code points of the passage."""
+        return self.passage.starts[self.index + offset]
+
+    def end(self, offset: int = 0) -> int:
+        """Return where the word `offset` places away ends, in code points of the passage."""
+        return self.start(offset) + len(self.passage.words[self.index + offset])
+
+    def gap(self, offset: int) -> str:
+        """Return what stands between the word `offset` places away and the next one; "" outside the unit."""
+        if not self.word(offset) or not self.word(offset + 1):
+            return ""
+        return self.passage.text[self.end(offset) : self.start(offset + 1)]
+
+    def sentence(self) -> tuple[int, int]:
+        """Return the sentence that holds the word, in code points of the passage."""
+        sentences = self.passage.sentences
+        at = bisect_right(sentences, (self.start(), len(self.passage.text) + 1)) - 1
+        return sentences[at] if at >= 0 else self.unit
+
+    def words_before(self) -> list[str]:
+        """Return the folded words of the sentence before this one, in order."""
+        first = bisect_right(self.passage.starts, self.sentence()[0] - 1)
+        return self.passage.folded[first : self.index]
+
+
+def is_capitalised(word: str) -> bool:
+    """Return whether the word begins with a capital letter."""
+    return word[:1].isupper()

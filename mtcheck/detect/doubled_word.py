@@ -1,0 +1,113 @@
+"""A word said twice: “in the the garden”.
+
+Two equal words, compared in lower case, with nothing but one blank between them. What may stand twice is a list of
+the rule: particles that meet a preposition ("logged on on Monday"), auxiliaries across a clause edge ("had had"),
+intensifiers and cries. Three and more in a row are the business of `phrase-loop`.
+
+Deliberately left alone: pairs whose second word has a capital of its own ("Walla Walla", "the Perl Perl module"),
+parts of longer signs ("host host-name"), and a pair that comes back in the same passage, which is a term.
+
+Method: `docs/detection.md` §5.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from operator import eq
+
+from mtcheck.languages import Language, Lexicon, flags
+from mtcheck.model import Hit, LocalEdit, Passage
+from mtcheck.rulebook.entry import Entry
+from mtcheck.rulebook.options import words
+
+NAME = "doubled-word"
+SCOPE = "passage"
+
+GAPS = frozenset({" ", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"})
+"""What may stand between the two. A tab or several blanks separate columns."""
+
+SIGN_PARTS = frozenset("-‐‑/\\_.@#&:=+*<>’'\N{OBJECT REPLACEMENT CHARACTER}")
+"""Next to a word they make it part of something longer: a compound, an address, a command."""
+
+ORDINARY = flags.PAST | flags.ADVERB | flags.GERUND | flags.FUNCTION
+"""Words that never make a name when said twice in title case."""
+
+
+def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
+    """Make the detector. A rule with `only` takes these words, the rule without takes the others."""
+    return _DoubledWord(entries, language.lexicon).hits
+
+
+class _DoubledWord:
+    def __init__(self, entries: Sequence[Entry], lexicon: Lexicon | None) -> None:
+        self._lexicon = lexicon
+        self._special = {word: entry for entry in entries for word in words(entry, "only")}
+        self._general = next((entry for entry in entries if "only" not in entry.match), None)
+        general = self._general
+        self._legal = words(general, "legal") if general else frozenset()
+        self._safe = words(general, "safe") if general else frozenset()
+
+    def hits(self, passage: Passage) -> Iterator[Hit]:
+        """Yield one hit per doubled word."""
+        folded = passage.folded
+        same = bytes(map(eq, folded, islice(folded, 1, None)))
+        at = same.find(1)
+        if at < 0:
+            return
+        found = [index for index in _pairs(same, at) if self._is_doubled(passage, index)]
+        often = Counter(folded[index] for index in found)
+        for index in found:
+            entry = self._special.get(folded[index], self._general)
+            if entry is not None and (often[folded[index]] == 1 or folded[index] in self._safe):
+                yield self._hit(passage, index, entry)
+
+    def _is_doubled(self, passage: Passage, index: int) -> bool:
+        word, first, second = passage.folded[index], passage.words[index], passage.words[index + 1]
+        if word in self._legal or not (len(word) > 1 or word in self._safe) or any(map(str.isdigit, word)):
+            return False
+        start, end = passage.starts[index], passage.starts[index + 1] + len(second)
+        gap = passage.text[start + len(first) : passage.starts[index + 1]]
+        if gap not in GAPS or passage.text[start - 1 : start] in SIGN_PARTS and start > 0:
+            return False
+        return _stands_alone(passage.text, end) and self._is_written_alike(first, second)
+
+    def _is_written_alike(self, first: str, second: str) -> bool:
+        if second.islower():
+            return first == second or first == second.capitalize()
+        if first != second:
+            return False
+        if second.isupper():
+            return len(second) > 1
+        entry = self._lexicon.get(first.lower()) if self._lexicon else None
+        if entry is None or entry.flags & (flags.PROPER | flags.NAME) or len(first) < 4:
+            return False
+        return bool(entry.flags & ORDINARY)
+
+    def _hit(self, passage: Passage, index: int, entry: Entry) -> Hit:
+        start, second = passage.starts[index], passage.starts[index + 1]
+        first_end, end = start + len(passage.words[index]), second + len(passage.words[index + 1])
+        return Hit(
+            entry.rule,
+            passage.local(start, end),
+            (LocalEdit(passage.local(first_end, end), ""),),
+            values=(("word", passage.words[index]),),
+            applicability="safe" if passage.folded[index] in self._safe else "unsafe",
+        )
+
+
+def _pairs(same: bytes, at: int) -> Iterator[int]:
+    """Yield where a word equals the next one, runs of three and more words left out."""
+    while at >= 0:
+        end = at
+        while same[end : end + 1] == b"\1":
+            end += 1
+        if end - at == 1:
+            yield at
+        at = same.find(1, end)
+
+
+def _stands_alone(text: str, end: int) -> bool:
+    """Return whether the word that ends here is not the beginning of a longer sign; a stop may follow it."""
+    return not (text[end : end + 1] in SIGN_PARTS and text[end + 1 : end + 2].isalnum()) or end >= len(text)
