@@ -1,7 +1,19 @@
 """Languages: profiles, word lists and what the language of untranslated remains is told by."""
 
 from mtcheck.languages.folders import ANY, data_file, fallback_tags, rules_folder
+from mtcheck.languages.foreign import ForeignWords, foreign_words
 from mtcheck.languages.language import Language, load
 from mtcheck.languages.lexicon import Lexicon, Word
 
-__all__ = ["ANY", "Language", "Lexicon", "Word", "data_file", "fallback_tags", "load", "rules_folder"]
+__all__ = [
+    "ANY",
+    "ForeignWords",
+    "Language",
+    "Lexicon",
+    "Word",
+    "data_file",
+    "fallback_tags",
+    "foreign_words",
+    "load",
+    "rules_folder",
+]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from tools.compile.foreign import build_foreign
 from tools.compile.sources import Sources
 
 ROOT = Path(__file__).parents[2]
@@ -12,17 +13,21 @@ ROOT = Path(__file__).parents[2]
 
 def main() -> None:
     """Build what is asked for."""
+    arguments = _arguments()
+    if arguments.what == "foreign":
+        build_foreign(arguments.out)
+    else:
+        build_english(Sources(arguments.data, arguments.scowl, arguments.wordnet), arguments.out)
+
+
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tools.compile", description=__doc__)
-    parser.add_argument("what", choices=("en",), help="en: the English lexicon")
+    parser.add_argument("what", choices=("en", "foreign"), help="en: English lexicon; foreign: words of many languages")
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder with train/ and text/")
-    parser.add_argument("--scowl", type=Path, default=Path("/usr/share/dict/scowl"), help="SCOWL lists (Debian package scowl)")
-    parser.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"), help="WordNet 3.0 (Debian package wordnet-base)")
+    parser.add_argument("--scowl", type=Path, default=Path("/usr/share/dict/scowl"), help="Debian package scowl")
+    parser.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"), help="Debian package wordnet-base")
     parser.add_argument("--out", type=Path, default=ROOT / "rules", help="folder with one folder per language")
-    arguments = parser.parse_args()
-    sources = Sources(arguments.data, arguments.scowl, arguments.wordnet)
-    if missing := sources.missing():
-        parser.error(f"not found: {', '.join(missing)}")
-    build_english(sources, arguments.out)
+    return parser.parse_args()
 
 
 def build_english(sources: Sources, out: Path) -> None:
@@ -32,6 +37,8 @@ def build_english(sources: Sources, out: Path) -> None:
     from tools.compile.english import english_words
     from tools.compile.pack import write_lexicon
 
+    if missing := sources.missing():
+        raise SystemExit(f"not found: {', '.join(missing)}; see --help")
     words = english_words(sources, Path(lemminflect.__file__).parent)
     write_lexicon(out / "en", words, {"language": "en", "clitic-suffixes": "'s '"})
 

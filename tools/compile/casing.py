@@ -41,7 +41,8 @@ class CaseCounts:
             return
         for index in range(1, len(matches)):
             word = matches[index][0]
-            if text[matches[index - 1].end() : matches[index].start()] not in JOINED or word.isupper() and len(word) > 1:
+            gap = text[matches[index - 1].end() : matches[index].start()]
+            if gap not in JOINED or (word.isupper() and len(word) > 1):
                 continue
             if not capital[index]:
                 self.lower[word] += 1

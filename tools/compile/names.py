@@ -52,7 +52,9 @@ def name_lists(sources: raw.Sources) -> NameLists:
     scowl = sources.scowl
     lemmas = {lemma for lemma, _, _ in raw.wordnet_lemmas(sources.wordnet)}
     single = {lemma for lemma in lemmas if lemma.isalpha()}
-    upper = raw.scowl_words(scowl, ("upper",), 80, SPELLINGS) | {w for w in single if w[0].isupper() and not w.isupper()}
+    upper = raw.scowl_words(scowl, ("upper",), 80, SPELLINGS) | {
+        w for w in single if w[0].isupper() and not w.isupper()
+    }
     lower = raw.scowl_words(scowl, ("words",), 70, SPELLINGS) | {w for w in single if w.islower()}
     names = raw.scowl_words(scowl, ("proper-names",), 95, SPELLINGS) | upper | set(_name_parts(lemmas))
     return NameLists(

@@ -24,7 +24,9 @@ def write_lexicon(folder: Path, words: Mapping[str, Word], header: Mapping[str, 
     return write_packed(folder, "lexicon", trie, header, b"".join(records))
 
 
-def write_packed(folder: Path, name: str, trie: marisa_trie.Trie, header: Mapping[str, str], records: bytes) -> list[Path]:
+def write_packed(
+    folder: Path, name: str, trie: marisa_trie.Trie, header: Mapping[str, str], records: bytes
+) -> list[Path]:
     """Write a trie and its record file, and note their hashes."""
     paths = [folder / f"{name}.trie", folder / f"{name}.bin"]
     trie.save(str(paths[0]))

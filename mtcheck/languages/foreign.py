@@ -1,0 +1,89 @@
+"""Common words of many languages: what tells that a stretch of text was left untranslated."""
+
+from __future__ import annotations
+
+import os
+import struct
+from functools import lru_cache
+
+from mtcheck.languages.folders import ANY, rules_folder
+from mtcheck.languages.packed import PackedRecords, mapped_trie
+
+BLOCK = 64
+"""Words whose counts are added up to find where a word's readings begin: less room than an offset for each word."""
+
+OFFSET = struct.Struct("<I")
+ZIPF_STEPS = 25
+"""A Zipf value is stored in steps of 1/25."""
+
+CACHE_SIZE = 100_000
+"""Words. The cache is emptied when it is full, so that memory stays bounded over a whole corpus."""
+
+Readings = tuple[tuple[str, float], ...]
+"""Pairs of language tag and Zipf value (log10 of the frequency per 10⁹ words), most frequent first."""
+
+
+class ForeignWords:
+    """The commonest words of all Latin-script languages together, mapped into memory.
+
+    The record file holds one offset (unsigned 32 bits) per block of words, one count of readings per word, then
+    the readings: two bytes each, number of the language and Zipf value.
+    """
+
+    def __init__(self, trie_path: str, records_path: str) -> None:
+        self._trie = mapped_trie(trie_path)
+        records = PackedRecords(records_path)
+        self.languages = tuple(records.header["languages"].split())
+        self._view = records.view
+        self._offsets_byte = records.offset
+        self._counts_byte = records.offset + OFFSET.size * -(-len(self._trie) // BLOCK)
+        self._readings_byte = self._counts_byte + len(self._trie)
+        self._cache: dict[str, Readings] = {}
+
+    def __len__(self) -> int:
+        """Return the number of word forms."""
+        return len(self._trie)
+
+    def get(self, word: str) -> Readings:
+        """Return in which languages a lower-cased word is common, most frequent first; empty if in none.
+
+        The lists are case-folded ("strasse"), the word need not be. Curly apostrophes count as straight ones.
+        """
+        try:
+            return self._cache[word]
+        except KeyError:
+            if len(self._cache) >= CACHE_SIZE:
+                self._cache.clear()
+            readings = self._cache[word] = self._look_up(word)
+            return readings
+
+    def _look_up(self, word: str) -> Readings:
+        number = self._trie.get(word.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+        if number is None:
+            return ()
+        block = number // BLOCK
+        (before,) = OFFSET.unpack_from(self._view, self._offsets_byte + OFFSET.size * block)
+        counts = self._counts_byte
+        before += sum(self._view[counts + block * BLOCK : counts + number])
+        start = self._readings_byte + 2 * before
+        pairs = self._view[start : start + 2 * self._view[counts + number]]
+        return tuple((self.languages[pairs[at]], pairs[at + 1] / ZIPF_STEPS) for at in range(0, len(pairs), 2))
+
+
+@lru_cache(maxsize=1)
+def foreign_words() -> ForeignWords:
+    """Return the words of all languages, loaded when first asked for."""
+    folder = os.path.join(rules_folder(), ANY)
+    return ForeignWords(os.path.join(folder, "foreign.trie"), os.path.join(folder, "foreign.bin"))
+
+
+def packed_readings(readings: list[list[tuple[int, float]]]) -> bytes:
+    """Return the records for words in the order of their key numbers; a reading is language number and Zipf."""
+    offsets, counts, pairs = bytearray(), bytearray(), bytearray()
+    for number, entries in enumerate(readings):
+        if number % BLOCK == 0:
+            offsets += OFFSET.pack(len(pairs) // 2)
+        counts.append(len(entries))
+        for language, zipf in sorted(entries, key=lambda entry: (-entry[1], entry[0])):
+            pairs += bytes((language, min(255, round(zipf * ZIPF_STEPS))))
+    return bytes(offsets + counts + pairs)

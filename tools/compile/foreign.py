@@ -1,0 +1,74 @@
+"""The common words of every Latin-script language that wordfreq knows, in one structure."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from pathlib import Path
+
+import marisa_trie
+
+from mtcheck.languages.foreign import packed_readings
+from tools.compile.pack import write_packed
+
+WIDE = ("en", "de", "fr", "es", "it", "pt", "nl")
+"""Languages that texts are most often translated from or into: the whole small list."""
+
+NARROW = (
+    "sv",
+    "da",
+    "nb",
+    "fi",
+    "pl",
+    "cs",
+    "sk",
+    "sl",
+    "sh",
+    "hu",
+    "ro",
+    "tr",
+    "id",
+    "ms",
+    "vi",
+    "lt",
+    "lv",
+    "ca",
+    "is",
+    "fil",
+)
+NARROW_SIZE = 20_000
+"""Words. What is rarer says little about a short remain and costs room."""
+
+TAGS = {"sh": "hr"}
+"""wordfreq keeps Croatian, Bosnian and Serbian together, in Latin letters."""
+
+
+def build_foreign(out: Path) -> None:
+    """Write `any/foreign.trie` and `any/foreign.bin`."""
+    codes = [*WIDE, *NARROW]
+    words: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, code in enumerate(codes):
+        for word, zipf in common_words(code, None if code in WIDE else NARROW_SIZE):
+            words[word].append((number, zipf))
+    trie = marisa_trie.Trie(words)
+    readings: list[list[tuple[int, float]]] = [[] for _ in range(len(trie))]
+    for word, entries in words.items():
+        readings[trie[word]] = entries
+    header = {"languages": " ".join(TAGS.get(code, code) for code in codes)}
+    write_packed(out / "any", "foreign", trie, header, packed_readings(readings))
+
+
+def common_words(code: str, size: int | None) -> list[tuple[str, float]]:
+    """Return the most frequent words of letters and apostrophes with their Zipf values, at most `size`."""
+    import wordfreq
+
+    table = wordfreq.get_frequency_dict(code, "small")
+    words = [(word, math.log10(share) + 9) for word, share in table.items() if _is_latin_word(word)]
+    return sorted(words, key=lambda entry: (-entry[1], entry[0]))[:size]
+
+
+def _is_latin_word(word: str) -> bool:
+    letters = word.replace("'", "")
+    return letters.isalpha() and all(
+        letter.isascii() or "\u00c0" <= letter < "\u0250" or "\u1e00" <= letter < "\u1f00" for letter in letters
+    )
