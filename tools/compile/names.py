@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mtcheck.languages import flags
@@ -12,39 +12,59 @@ SPELLINGS = ("english", "american", "british", "british_z", "canadian", "austral
 PROPER_SHARE = 0.2
 """Share of capitalised uses from which a word that is listed both ways also counts as a proper one."""
 
+COMMON = 4.6
+"""Zipf value from which a word is so common that a rare surname of the same form does not matter."""
+
+SEEN = 4
+"""Mid-sentence uses from which the share of capitals means something."""
+
+FOREIGN_ZIPF = 4.5
+FOREIGN = ("de", "fr", "es", "it", "pt", "nl")
+"""Common words of these languages are not called English names although they are also surnames ("bien", "las")."""
+
 
 @dataclass(frozen=True, slots=True)
 class NameLists:
     """Lower-cased forms by how word lists write them.
 
     `lower` and `upper` are from lists that a person checked; `rare` are lower-case words of the largest lists, which
-    are full of chance homographs of names; `names` are names of persons and places; `calendar` are names
-    of months, days, languages and territories.
+    are full of chance homographs of names; `names` are names of persons and places, `usual` those of them that are
+    well known or have been borne by somebody well known; `calendar` are names of months, days, languages and
+    territories; `foreign` are common words of other languages.
     """
 
     lower: frozenset[str]
     upper: frozenset[str]
     rare: frozenset[str]
     names: frozenset[str]
+    usual: frozenset[str]
     calendar: frozenset[str]
+    foreign: frozenset[str]
 
-    def case_flags(self, form: str, lower_n: int, capital_n: int) -> int:
-        """Return LOWER, PROPER and NAME for a form with its mid-sentence counts."""
+    def case_flags(self, form: str, zipf: float, lower_n: int, capital_n: int) -> int:
+        """Return LOWER, PROPER and NAME for a form with its Zipf value and its mid-sentence counts.
+
+        Nearly every common word is somebody's surname ("came", "learned"): those need better evidence.
+        """
         total = lower_n + capital_n
         share = capital_n / total if total else 0.0
-        is_name = flags.NAME if form in self.names else 0
+        is_name = flags.NAME if form in (self.usual if zipf >= COMMON else self.names) else 0
         if form in self.lower:
-            if form not in self.upper and form not in self.calendar:
-                return flags.LOWER | is_name
-            both = form in self.calendar or (total >= 4 and share >= PROPER_SHARE)
-            return flags.LOWER | flags.NAME | (flags.PROPER if both else 0)
+            return flags.LOWER | self._also_upper(form, total, share) | is_name
         if form in self.upper or form in self.calendar:
-            return flags.PROPER | is_name
-        if total >= 4:
+            return (flags.LOWER if total >= SEEN and share < 0.5 else flags.PROPER) | is_name
+        if total >= SEEN:
             return (flags.PROPER if share >= 0.9 else 0) | (flags.LOWER if share <= 0.1 else 0) | is_name
         if is_name:
-            return flags.PROPER | flags.NAME
+            return flags.NAME | (0 if form in self.foreign else flags.PROPER)
         return flags.LOWER if form in self.rare else 0
+
+    def _also_upper(self, form: str, total: int, share: float) -> int:
+        if form in self.calendar:
+            return flags.PROPER | flags.NAME
+        if form not in self.upper:
+            return 0
+        return flags.PROPER | flags.NAME if total >= SEEN and share >= PROPER_SHARE else 0
 
 
 def name_lists(sources: raw.Sources) -> NameLists:
@@ -56,25 +76,22 @@ def name_lists(sources: raw.Sources) -> NameLists:
         w for w in single if w[0].isupper() and not w.isupper()
     }
     lower = raw.scowl_words(scowl, ("words",), 70, SPELLINGS) | {w for w in single if w.islower()}
-    names = raw.scowl_words(scowl, ("proper-names",), 95, SPELLINGS) | upper | set(_name_parts(lemmas))
+    persons = {part for part in raw.wordnet_persons(sources.wordnet) if part.istitle() and len(part) > 2}
+    wide = raw.scowl_words(scowl, ("proper-names",), 95, SPELLINGS) | upper
+    usual = raw.scowl_words(scowl, ("proper-names",), 80, SPELLINGS) | raw.scowl_words(scowl, ("upper",), 60, SPELLINGS)
     return NameLists(
         lower=_folded(word for word in lower if word.islower()),
         upper=_folded(word for word in upper if not word.isupper()),
         rare=_folded(raw.scowl_words(scowl, ("words",), 95, SPELLINGS)),
-        names=_folded(name for name in names if name.istitle()),
+        names=_folded(name for name in wide | persons if name.istitle()),
+        usual=_folded(name for name in usual | (wide & persons) if name.istitle()),
         calendar=frozenset(_cldr_names()),
+        foreign=frozenset(_foreign_words()),
     )
 
 
-def _folded(words: object) -> frozenset[str]:
-    return frozenset(word.lower() for word in words)  # type: ignore[attr-defined]
-
-
-def _name_parts(lemmas: set[str]) -> Iterator[str]:
-    for lemma in lemmas:
-        parts = lemma.split("_")
-        if len(parts) > 1 and all(part[:1].isupper() for part in parts):
-            yield from (part for part in parts if part.isalpha() and len(part) > 2)
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.lower() for word in words)
 
 
 def _cldr_names() -> Iterator[str]:
@@ -86,3 +103,11 @@ def _cldr_names() -> Iterator[str]:
         for name in table.values():
             if name.isalpha() and name[0].isupper():
                 yield name.lower()
+
+
+def _foreign_words() -> Iterator[str]:
+    import wordfreq
+
+    for code in FOREIGN:
+        table = wordfreq.get_frequency_dict(code, "small")
+        yield from (word for word, share in table.items() if share >= 10 ** (FOREIGN_ZIPF - 9))

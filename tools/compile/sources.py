@@ -9,6 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+PERSON_FILE = "18"
+"""WordNet's lexicographer file of persons; `@i` points from an individual to its kind."""
+
+INSTANCE = "@i"
 SCOWL_SIZES = (10, 20, 35, 40, 50, 55, 60, 70, 80, 95)
 
 
@@ -43,10 +47,11 @@ def scowl_words(folder: Path, kinds: tuple[str, ...], up_to: int, spellings: tup
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word of a treebank, as written, with its universal part of speech."""
+    """A word of a treebank, as written, with its universal part of speech and its Penn tag."""
 
     form: str
     upos: str
+    xpos: str
 
 
 def treebank_sentences(path: Path) -> Iterator[list[Token]]:
@@ -56,7 +61,7 @@ def treebank_sentences(path: Path) -> Iterator[list[Token]]:
         for line in lines:
             fields = line.split("\t")
             if len(fields) > 4 and fields[0].isdigit():
-                sentence.append(Token(fields[1], fields[3]))
+                sentence.append(Token(fields[1], fields[3], fields[4]))
             elif not line.strip() and sentence:
                 yield sentence
                 sentence = []
@@ -97,6 +102,16 @@ def _synset(line: str, pos: str) -> Iterator[tuple[str, str, str]]:
     for index in range(count):
         lemma = re.sub(r"\((a|p|ip)\)$", "", fields[4 + 2 * index])
         yield lemma, pos, gloss.strip() if index == 0 else ""
+
+
+def wordnet_persons(folder: Path) -> Iterator[str]:
+    """Yield the parts of the names of real persons ("Henry", "Ford"), as written."""
+    with open(folder / "data.noun", encoding="utf-8", errors="replace") as lines:
+        for line in lines:
+            fields = line.partition(" | ")[0].split()
+            if not line.startswith("  ") and fields[1] == PERSON_FILE and INSTANCE in fields:
+                for lemma, _, _ in _synset(line, "noun"):
+                    yield from lemma.split("_")
 
 
 def wordnet_glosses(folder: Path) -> Iterator[str]:
