@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from mtcheck.languages import Lexicon, flags
+from mtcheck.languages import Lexicon, Word, flags
 from mtcheck.model import Passage
 
-CANDIDATE = re.compile(r"(?<=[\w,;’”\"»)\]\uFFFC] )[A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-Я][\w’']+")
+CANDIDATE = re.compile(r"(?<=[\w,’”\"»)\]] )[A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-Я][\w’']+")
 """A capital after one blank and a word, a comma or a closing sign: not at the start of a sentence."""
 
-WordClass = Literal["function", "verb", "adverb", "content"]
+WordClass = Literal["function", "verb", "adverb", "noun"]
+"""`noun` is any word that can be one, or an adjective: odd only where nothing speaks for a name."""
 
 MODIFIER_SHARE = 0.3
 """A word tagged as noun, name or adjective more often than this may be part of a name (docs: tier 2)."""
@@ -24,6 +25,9 @@ CAPITAL_SHARE = 0.01
 
 CASING_USES = 8
 """Uses behind the share of capitals for it to count."""
+
+
+VERBAL = flags.FINITE | flags.PARTICIPLE | flags.GERUND
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +43,21 @@ class Capital:
     word: str
     kind: WordClass
 
+    @property
+    def folded(self) -> str:
+        """The word in lower case."""
+        return self.word.lower()
+
 
 class Capitals:
-    """Finds them. What a word is, is decided once per form and remembered."""
+    """Finds them. What a word is, is decided once per form and remembered.
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    `starters` are words that often begin a sentence though their class is open ("however", "according").
+    """
+
+    def __init__(self, lexicon: Lexicon, starters: frozenset[str]) -> None:
         self._lexicon = lexicon
+        self._starters = starters
         self._kinds: dict[str, WordClass | None] = {}
 
     def find(self, passage: Passage) -> Iterator[Capital]:
@@ -61,17 +74,26 @@ class Capitals:
 
     def _kind(self, word: str) -> WordClass | None:
         folded = word.lower()
-        if word[1:] != folded[1:]:  # capitals inside: an acronym or a brand
-            return None
+        if word[1:] != folded[1:] or "'" in word or "’" in word:
+            return None  # an acronym, a brand; a contraction or possessive
         entry = self._lexicon.get(folded)
         if entry is None or entry.flags & (flags.PROPER | flags.NAME):
             return None
-        if entry.flags & flags.FUNCTION:
+        if entry.flags & flags.FUNCTION or folded in self._starters:
             return "function"
         if entry.cap_n >= CASING_USES and entry.cap_share > CAPITAL_SHARE:
             return None
-        nominal = entry.flags & (flags.NOUN | flags.ADJECTIVE | flags.PLURAL)
-        share = entry.noun_share if entry.noun_share >= 0 else float(bool(nominal))
-        if share > MODIFIER_SHARE:
-            return "content"
-        return "adverb" if entry.flags & flags.ADVERB else "verb"
+        if _noun_share(entry) <= MODIFIER_SHARE:
+            return "verb" if entry.flags & VERBAL else "adverb"
+        return "noun" if entry.flags & (flags.LOWER | flags.VERB) else None
+
+
+def _noun_share(entry: Word) -> float:
+    """Return the share of uses as noun, name or adjective, guessed from the dictionary where none was counted."""
+    if entry.noun_share >= 0:
+        return entry.noun_share
+    nominal = flags.NOUN | flags.PLURAL
+    if not entry.flags & VERBAL:
+        nominal |= flags.ADJECTIVE if not entry.flags & flags.ADVERB else 0
+        return float(bool(entry.flags & nominal) or not entry.flags & flags.ADVERB)
+    return float(bool(entry.flags & nominal))

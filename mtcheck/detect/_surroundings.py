@@ -63,3 +63,8 @@ class Surroundings:
 def is_capitalised(word: str) -> bool:
     """Return whether the word begins with a capital letter."""
     return word[:1].isupper()
+
+
+def is_acronym(word: str) -> bool:
+    """Return whether the word begins with two capitals: “UN”, “MWPs”."""
+    return word[:2].isupper() and len(word) > 1

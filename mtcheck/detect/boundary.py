@@ -1,8 +1,7 @@
 """Damage where a text was cut at a link or emphasis and each piece translated alone.
 
-The piece begins with a capital ("the “hard winter” That lay behind them"), a pro-form of the source is left before
-it ("agreed to do so Doubling"), a subject is said twice ("Ana Ruiz, She opened"), or the stop before it is lost
-("three years ago It said"). Each is one event and one finding, whatever the number of its signs.
+The piece begins with a capital ("the “hard winter” That lay behind them"), a subject is said twice ("Ana Ruiz, She
+opened"), or the stop before it is lost ("three years ago It said"). Each is one event and one finding.
 
 Method: `detection.md` §3.1 (casing and part-of-speech lexicon, tiers) for the capital; closed lists of the rule
 decide which event it is.
@@ -23,9 +22,6 @@ from mtcheck.rulebook.options import by_role, words
 NAME = "boundary"
 SCOPE = "passage"
 
-CLOSING = "”’\"»)]"
-FILLER_REACH = 40
-"""Code points before a capital in which a left-over pro-form is looked for."""
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
@@ -42,64 +38,23 @@ class _Boundary:
     def __init__(self, rules: dict[str, Entry], lexicon: Lexicon) -> None:
         self._rules = rules
         self._lexicon = lexicon
-        self._capitals = Capitals(lexicon)
         capital = rules["odd-capital"]
-        self._titles = TitleFilter(words(capital, "title-words"), words(capital, "labels"), words(capital, "determiners"))
+        self._capitals = Capitals(lexicon, words(capital, "starters"))
+        self._titles = TitleFilter(capital, lexicon)
         self._openers = words(capital, "openers")
         self._pronouns = words(capital, "pronouns")
         self._auxiliaries = words(capital, "auxiliaries")
-        fillers = words(rules["pro-form"], "fillers") if "pro-form" in rules else frozenset()
-        self._fillers = tuple(sorted((f" {filler}" for filler in fillers), key=lambda text: (-len(text), text)))
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per event."""
         for capital in self._capitals.find(passage):
             around = Surroundings.of(passage, capital.index)
-            hit = self._pro_form(capital, around)
-            if hit is None and self._titles.allows(capital, around):
-                hit = self._pleonasm(capital, around) or self._lost_stop(capital, around) or self._odd(capital, around)
-            if hit is not None:
-                yield hit
-
-    def _pro_form(self, capital: Capital, around: Surroundings) -> Hit | None:
-        passage, end = around.passage, capital.start - 1
-        before = passage.text[max(around.unit[0], end - FILLER_REACH) : end].lower()
-        if "pro-form" not in self._rules or not before.endswith(self._fillers):
-            return None
-        filler = next(text for text in self._fillers if before.endswith(text))
-        start = end - len(filler) + 1
-        verb = self._base_form(capital.word.lower())
-        edits: tuple[LocalEdit, ...] = ()
-        if verb:
-            first = filler.split()[0]
-            edits = (LocalEdit(passage.local(start + len(first) + 1, capital.end), verb),)
-        return Hit(
-            self._rules["pro-form"].rule,
-            passage.local(start, capital.end),
-            edits,
-            symptoms=("left-over pro-form", "odd capital"),
-        )
-
-    def _base_form(self, word: str) -> str:
-        """Return the base form of a verb or of its -ing form, empty if it is neither."""
-        entry = self._lexicon.get(word)
-        if entry is None:
-            return ""
-        if entry.flags & flags.VERB:
-            return word
-        ending = str(self._rules["pro-form"].match.get("gerund-ending", ""))
-        if not ending or not word.endswith(ending):
-            return ""
-        stem = word[: -len(ending)]
-        for base in (stem + "e", stem, stem[:-1] if stem[-2:-1] == stem[-1:] else stem):
-            found = self._lexicon.get(base)
-            if found is not None and found.flags & flags.VERB:
-                return base
-        return ""
+            if self._titles.allows(capital, around):
+                yield self._pleonasm(capital, around) or self._lost_stop(capital, around) or self._odd(capital, around)
 
     def _pleonasm(self, capital: Capital, around: Surroundings) -> Hit | None:
         """A name and, right after it, the pronoun for it: “Ana Ruiz, She opened”."""
-        if "pleonasm" not in self._rules or capital.word.lower() not in self._pronouns:
+        if "pleonasm" not in self._rules or capital.folded not in self._pronouns:
             return None
         gap = around.gap(-1)
         if gap not in (" ", ", ") or not self._is_finite(around.word(1)) or around.gap(0) != " ":
@@ -111,24 +66,25 @@ class _Boundary:
         return Hit(self._rules["pleonasm"].rule, around.passage.local(capital.start, capital.end), (edit,))
 
     def _is_finite(self, word: str) -> bool:
+        """Return whether the word can only be a finite verb (or is "said": a participle too, but seldom)."""
         folded = word.lower()
         entry = self._lexicon.get(folded)
         if folded in self._auxiliaries:
             return True
-        if entry is None or entry.flags & (flags.NOUN | flags.PLURAL | flags.FUNCTION | flags.PARTICIPLE):
-            # "said", "led" are participles too, but their past tense is the usual reading.
-            return entry is not None and bool(entry.flags & flags.PAST) and not entry.flags & (flags.NOUN | flags.ADJECTIVE)
+        if entry is None or entry.flags & (flags.NOUN | flags.PLURAL | flags.FUNCTION | flags.ADJECTIVE):
+            return False
         return bool(entry.flags & (flags.PAST | flags.VERB_S))
 
     def _lost_stop(self, capital: Capital, around: Surroundings) -> Hit | None:
         """A subject with a capital after a word that can end a sentence: “three years ago It said”."""
-        if "lost-stop" not in self._rules or capital.word.lower() not in self._openers or around.gap(-1) != " ":
+        if "lost-stop" not in self._rules or capital.folded not in self._openers or around.gap(-1) != " ":
             return None
         if self._expects_more(around.word(-1).lower()):
             return None
         local = around.passage.local(around.start(-1), capital.end)
         edit = LocalEdit(around.passage.local(capital.start - 1, capital.start - 1), ".")
-        return Hit(self._rules["lost-stop"].rule, local, (edit,), (("before", around.word(-1)), ("after", capital.word)))
+        values = (("before", around.word(-1)), ("after", capital.word))
+        return Hit(self._rules["lost-stop"].rule, local, (edit,), values)
 
     def _expects_more(self, word: str) -> bool:
         """Return whether a sentence can hardly end in this word: an article, a preposition, a conjunction."""

@@ -69,7 +69,7 @@ class _DoubledWord:
             return False
         start, end = passage.starts[index], passage.starts[index + 1] + len(second)
         gap = passage.text[start + len(first) : passage.starts[index + 1]]
-        if gap not in GAPS or passage.text[start - 1 : start] in SIGN_PARTS and start > 0:
+        if gap not in GAPS or passage.text[start - 1 : start] in SIGN_PARTS:
             return False
         return _stands_alone(passage.text, end) and self._is_written_alike(first, second)
 
@@ -110,4 +110,4 @@ def _pairs(same: bytes, at: int) -> Iterator[int]:
 
 def _stands_alone(text: str, end: int) -> bool:
     """Return whether the word that ends here is not the beginning of a longer sign; a stop may follow it."""
-    return not (text[end : end + 1] in SIGN_PARTS and text[end + 1 : end + 2].isalnum()) or end >= len(text)
+    return not (text[end : end + 1] in SIGN_PARTS and text[end + 1 : end + 2].isalnum())

@@ -1,0 +1,148 @@
+"""A phrase said again at once, twice or many times: “in the old town in the old town in the old town”.
+
+A decoder that loops repeats two to eight words without any sign between the turns, or one word three times and
+more. The whole loop is one finding. Scripts without spaces loop in chunks of letters.
+
+Deliberately left alone: turns parted by a comma or a stop (rhetoric, "New York, New York"), words that are doubled
+on purpose ("more and more and more", "ha ha ha"), whole quotations (chants), rows of numbers.
+
+Method: `docs/detection.md` §5; words are compared by one-byte codes, since eight comparisons of strings per word
+cost more than all other detectors together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from mtcheck.languages import Language
+from mtcheck.model import Hit, LocalEdit, Passage
+from mtcheck.rulebook.entry import Entry
+from mtcheck.rulebook.options import words
+
+NAME = "phrase-loop"
+SCOPE = "passage"
+
+LONGEST = 8
+"""Words in one turn of a loop."""
+
+GAPS = frozenset({" ", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"})
+OPENING, CLOSING = "“„«\"‘'‚‹「『", "”“»\"’'›」』"
+
+STOP_INSIDE = re.compile(r"[.!?…:;]\s")
+
+SOLID = "\u0e01-\u0e4d\u0e81-\u0ecd\u1000-\u109f\u1780-\u17d3\u3041-\u309f\u30a1-\u30fa\u3400-\u9fff"
+SOLID_LOOP = re.compile(rf"([{SOLID}]{{3,15}}?)(?:\1){{2,}}|([{SOLID}]{{6,15}}?)\2")
+"""Three turns of at least three letters, or two of at least six, in a script without spaces."""
+
+
+def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
+    """Make the detector for the first rule that asks for it."""
+    del language
+    return _PhraseLoop(entries[0]).hits
+
+
+@dataclass(frozen=True, slots=True)
+class _Loop:
+    """A loop of `turns` turns of `width` words that begins at word number `first`."""
+
+    first: int
+    width: int
+    turns: int
+
+
+class _PhraseLoop:
+    def __init__(self, entry: Entry) -> None:
+        self._entry = entry
+        self._links = words(entry, "links")
+        self._echoes = words(entry, "echoes")
+        self._chants = words(entry, "chants")
+
+    def hits(self, passage: Passage) -> Iterator[Hit]:
+        """Yield one hit per loop."""
+        reach = -1
+        for loop in sorted(_candidates(passage.folded), key=lambda loop: (loop.first, -loop.width * loop.turns)):
+            if loop.first > reach and self._is_damage(passage, loop):
+                reach = loop.first + loop.width * loop.turns - 1
+                yield self._hit(passage, *_extent(passage, loop))
+        for match in SOLID_LOOP.finditer(passage.text):
+            if len(set(match[0])) > 2:
+                yield self._hit(passage, match.start(), match.start() + len(match[1] or match[2]), match.end())
+
+    def _is_damage(self, passage: Passage, loop: _Loop) -> bool:
+        turn = passage.folded[loop.first : loop.first + loop.width]
+        if not any(len(word) > 1 and word.isalpha() for word in turn) or not _is_seamless(passage, loop):
+            return False
+        start, _, end = _extent(passage, loop)
+        if _is_quotation(passage.text, start, end):
+            return False
+        if loop.width == 1:
+            return turn[0] not in self._chants and len(turn[0]) > 1 and passage.words[loop.first + 1].islower()
+        if loop.turns == 2 and loop.width == 2 and self._echoes.issuperset(turn):
+            return False
+        return not (loop.width == 2 and len(self._links.intersection(turn)) == 1 and loop.turns < 4)
+
+    def _hit(self, passage: Passage, start: int, turn_end: int, end: int) -> Hit:
+        return Hit(
+            self._entry.rule,
+            passage.local(start, end),
+            (LocalEdit(passage.local(turn_end, end), ""),),
+            values=(("turn", passage.text[start:turn_end]),),
+        )
+
+
+def _candidates(folded: list[str]) -> Iterator[_Loop]:
+    """Yield the stretches in which words repeat; different words may share a code, so each is compared."""
+    number = {word: index & 255 for index, word in enumerate(dict.fromkeys(folded))}
+    codes = int.from_bytes(bytes(map(number.__getitem__, folded)), "little")
+    size = len(folded)
+    for width in range(1, LONGEST + 1):
+        same = (codes ^ codes >> 8 * width).to_bytes(size, "little")[: max(0, size - width)]
+        needed = bytes(max(width, 2))
+        at = same.find(needed)
+        while at >= 0:
+            turns = _turns(folded, at, width)
+            if turns > 1 and (width > 1 or turns > 2) and not _is_loop(folded[at : at + width]):
+                yield _Loop(at, width, turns)
+            at = same.find(needed, at + max(1, width * (turns - 1)))
+
+
+def _turns(folded: list[str], first: int, width: int) -> int:
+    turn = folded[first : first + width]
+    turns = 1
+    while folded[first + turns * width : first + (turns + 1) * width] == turn:
+        turns += 1
+    return turns
+
+
+def _is_loop(turn: list[str]) -> bool:
+    """Return whether the turn is made of shorter turns, which are looked at on their own."""
+    size = len(turn)
+    return any(size % width == 0 and turn == turn[:width] * (size // width) for width in range(1, size // 2 + 1))
+
+
+def _is_seamless(passage: Passage, loop: _Loop) -> bool:
+    """Return whether only blanks part the turns, and the turns are the same sign by sign."""
+    text, starts, words_ = passage.text, passage.starts, passage.words
+    pieces = set()
+    for turn in range(loop.turns):
+        first = loop.first + turn * loop.width
+        last = first + loop.width - 1
+        end = starts[last] + len(words_[last])
+        pieces.add(text[starts[first] : end].lower())
+        if turn + 1 < loop.turns and text[end : starts[last + 1]] not in GAPS:
+            return False
+    return len(pieces) == 1 and STOP_INSIDE.search(pieces.pop()) is None
+
+
+def _extent(passage: Passage, loop: _Loop) -> tuple[int, int, int]:
+    """Return where the loop starts, where its first turn ends and where it ends, in code points of the passage."""
+    last, final = loop.first + loop.width - 1, loop.first + loop.width * loop.turns - 1
+    turn_end = passage.starts[last] + len(passage.words[last])
+    return passage.starts[loop.first], turn_end, passage.starts[final] + len(passage.words[final])
+
+
+def _is_quotation(text: str, start: int, end: int) -> bool:
+    after = text[end:].lstrip("!?.,…")[:1] if end < len(text) else ""
+    return text[start - 1 : start] in OPENING and start > 0 and after != "" and after in CLOSING

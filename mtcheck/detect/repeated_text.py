@@ -1,0 +1,136 @@
+"""A line, headline or paragraph that stands twice in a document.
+
+Pages are scraped with the title in the head, in a bread-crumb line and above the text, and a translator renders
+each copy on its own, so that the copies may differ by a word. Paragraphs come twice when a page is cut and joined.
+
+Deliberately left alone: labels ("Ana Ruiz, mayor:"), table cells, short lines apart from each other (menus,
+refrains, captions), and lines that return three times and more, which are the pattern of the text.
+
+Roles of its rules: `repeat` for the same words, `variant` for another wording of the line before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from mtcheck.engines.similarity import chrf
+from mtcheck.languages import Language
+from mtcheck.model import OBJECT, Document, Hit, LocalEdit, Unit
+from mtcheck.rulebook.entry import Entry
+from mtcheck.rulebook.options import by_role, number
+
+NAME = "repeated-text"
+SCOPE = "document"
+
+STOPS = ".!?…:;,。！？।॥؟۔"
+"""A line that ends in one of them is a sentence or a label, not a headline."""
+
+SOLID = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
+SHARED = 0.6
+"""Share of the words of the longer headline that the other has too, before letters are compared."""
+
+LONGEST_HEADLINE = 25
+"""Words. What is longer is a paragraph without its stop."""
+
+SONG = 3
+"""More different lines than this that return make a song or a form, where short lines may stand twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A unit with its text and what it is compared by. `size` is its length in words."""
+
+    unit: Unit
+    text: str
+    key: str
+    size: int
+
+    @property
+    def is_headline(self) -> bool:
+        return not self.text.endswith(tuple(STOPS))
+
+    @property
+    def is_label(self) -> bool:
+        return self.text.endswith((":", "："))
+
+
+def build(entries: Sequence[Entry], language: Language) -> Callable[[Document], Iterable[Hit]]:
+    """Make the detector."""
+    del language
+    return _RepeatedText(by_role(list(entries))).hits
+
+
+class _RepeatedText:
+    def __init__(self, rules: dict[str, Entry]) -> None:
+        self._repeat = rules.get("repeat")
+        self._variant = rules.get("variant")
+        self._alike = number(self._variant, "min-chrf", 70) if self._variant else 0.0
+        self._adjacent = _option(self._repeat, "min-words", 3)
+        self._head = _option(self._repeat, "head-units", 8)
+        self._apart = _option(self._repeat, "min-words-apart", 8)
+        self._apart_in_markdown = _option(self._repeat, "min-words-apart-in-markdown", 40)
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        """Yield one hit per copy, the first of the copies excepted."""
+        lines = list(_lines(document))
+        times = Counter(line.key for line in lines)
+        is_song = sum(count > 1 for count in times.values()) > SONG
+        first: dict[str, int] = {}
+        for index, line in enumerate(lines):
+            if first.setdefault(line.key, index) < index:
+                if self._repeat and self._is_copy(lines, index, times[line.key], document.format, is_song):
+                    yield _hit(self._repeat, line)
+            elif self._variant and index and self._is_variant(lines[index - 1], line):
+                yield _hit(self._variant, line)
+
+    def _is_copy(self, lines: list[_Line], index: int, times: int, format: str, is_song: bool) -> bool:
+        line = lines[index]
+        if line.size < self._adjacent or line.is_label:
+            return False
+        is_long = line.size >= (self._apart_in_markdown if format == "markdown" else self._apart)
+        if is_song and not is_long:
+            return False
+        if lines[index - 1].key == line.key:
+            return True
+        if times > 2:
+            return False
+        in_head = index < self._head and line.is_headline and line.size > self._adjacent and format != "markdown"
+        return is_long or in_head
+
+    def _is_variant(self, before: _Line, line: _Line) -> bool:
+        """Return whether both are headlines that share most of their words and their letters."""
+        if not (before.is_headline and line.is_headline) or before.unit.kind == "item":
+            return False
+        one, other = before.key.split(), line.key.split()
+        longer = max(len(one), len(other))
+        if min(len(one), len(other)) <= self._adjacent or longer > LONGEST_HEADLINE:
+            return False
+        shared = (Counter(one) & Counter(other)).total()
+        return shared >= SHARED * longer and chrf(before.key, line.key) >= self._alike
+
+
+def _option(entry: Entry | None, key: str, default: int) -> int:
+    return int(number(entry, key, default)) if entry else default
+
+
+def _lines(document: Document) -> Iterator[_Line]:
+    """Yield the units that a reader sees as lines; table cells repeat by nature."""
+    for unit in document.units:
+        if unit.kind == "cell":
+            continue
+        text = document.prose[unit.local.start : unit.local.end].strip()
+        words = text.split()
+        size = len(words)
+        if not text.isascii() and SOLID.search(text):
+            size = max(size, len(SOLID.findall(text)) // 2)
+        # Code and images are one sign in prose: only the file tells whether they are the same.
+        key = " ".join(words).casefold() if OBJECT not in text else document.file.text[unit.span.start : unit.span.end]
+        yield _Line(unit, text, key.strip(STOPS), size)
+
+
+def _hit(entry: Entry, line: _Line) -> Hit:
+    return Hit(entry.rule, line.unit.local, (LocalEdit(line.unit.local, ""),))
