@@ -15,7 +15,7 @@ from mtcheck.model.kinds import (
 )
 from mtcheck.model.notification import Notification
 from mtcheck.model.passage import Passage
-from mtcheck.model.report import FileReport
+from mtcheck.model.report import FileReport, Report
 from mtcheck.model.rule import Rule
 from mtcheck.model.score import Score, UnitScore
 from mtcheck.model.span import LocalSpan, Span
@@ -38,6 +38,7 @@ __all__ = [
     "MtcheckError",
     "Notification",
     "Passage",
+    "Report",
     "Rule",
     "RuleError",
     "RuleId",

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mtcheck.model.document import SourceFile
+from mtcheck.model.errors import UsageError
 from mtcheck.model.finding import Finding
 from mtcheck.model.notification import Notification
 from mtcheck.model.score import Score, UnitScore
+
+_NOTHING = Score(0, 0.0, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +24,33 @@ class FileReport:
     findings: tuple[Finding, ...]
     score: Score
     notifications: tuple[Notification, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found in all files, in the order in which they were given.
+
+    `signature` says with which weights and rules the score was made. `notifications` are those of the run; each
+    file has its own beside them. `Report()` is the empty report, and merging it changes nothing.
+    """
+
+    files: tuple[FileReport, ...] = ()
+    score: Score = _NOTHING
+    signature: str = ""
+    notifications: tuple[Notification, ...] = ()
+
+    def merge(self, other: Report) -> Report:
+        """Return the report on the files of both, those of this one first. The operation is associative.
+
+        Raises:
+            UsageError: the two were made with different rules or weights, so that their scores do not add up.
+        """
+        if self.signature and other.signature and self.signature != other.signature:
+            raise UsageError(f"reports of {self.signature} and {other.signature} cannot be merged; check again")
+        files = self.files + other.files
+        return Report(
+            files=files,
+            score=Score.of((file.score.words, file.score.penalty) for file in files),
+            signature=self.signature or other.signature,
+            notifications=tuple(dict.fromkeys(self.notifications + other.notifications)),
+        )

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mtcheck.model.kinds import UnitKind
 from mtcheck.model.span import Span
+
+MINIMUM_WORDS = 300
+"""Words below which a text is too short to score: a few errors more or less would decide (arXiv 2405.16969)."""
+
+PER_WORDS = 1000
+"""The penalty of a text is counted per so many words (MQM: reference word count)."""
+
+FULL = 100.0
+"""The score of a text without findings (MQM: maximum score value)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +45,20 @@ class Score:
     words: int
     penalty: float
     quality: float | None
+
+    @classmethod
+    def of(cls, parts: Iterable[tuple[int, float]]) -> Score:
+        """Return the score of parts, given as words and penalty; their order makes no difference.
+
+        A point lost is one minor error in a thousand words (MQM, calibrated with a scaling factor of 1).
+
+        >>> Score.of([(400, 10.0), (600, 10.0)]).quality
+        80.0
+        """
+        words, penalties = 0, []
+        for count, penalty in parts:
+            words += count
+            penalties.append(penalty)
+        total = math.fsum(penalties)
+        quality = max(0.0, FULL - PER_WORDS * total / words) if words >= MINIMUM_WORDS else None
+        return cls(words, total, quality)
