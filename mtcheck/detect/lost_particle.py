@@ -1,0 +1,95 @@
+"""The particle of an infinitive lost after a verb that asks for it: “decided quickly build a school”.
+
+Method: `artifacts.md` §5, rule 51. The word after must be the base form of a verb; where it can be a noun as well,
+an adverb must stand between ("agreed quickly change", but "needed help").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from mtcheck.detect._surroundings import Surroundings
+from mtcheck.languages import Language, Lexicon, Word, flags
+from mtcheck.model import Hit, LocalEdit, Passage
+from mtcheck.rulebook.entry import Entry
+from mtcheck.rulebook.options import words
+
+NAME = "lost-particle"
+SCOPE = "passage"
+
+ADVERBS = 2
+"""Adverbs that may stand between."""
+
+NOUN_SHARE = 0.1
+"""A word used as a noun in no more than this share of its uses is a verb."""
+
+
+def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
+    """Make the detector; without a lexicon for the language it finds nothing.
+
+    Options: `governors`, the verb forms that ask for an infinitive with `particle`; `determiners`, after which a
+    governor is an adjective ("the planned move").
+    """
+    lexicon = language.lexicon
+    if lexicon is None:
+        return lambda passage: ()
+    detectors = [_LostParticle(entry, lexicon).hits for entry in entries]
+    return lambda passage: (hit for detector in detectors for hit in detector(passage))
+
+
+class _LostParticle:
+    """One rule with its lists."""
+
+    def __init__(self, entry: Entry, lexicon: Lexicon) -> None:
+        self._rule = entry.rule
+        self._lexicon = lexicon
+        self._particle = str(entry.match["particle"])
+        self._determiners = words(entry, "determiners")
+        self._governors = words(entry, "governors")
+        forms = "|".join(map(re.escape, sorted(self._governors)))
+        self._pattern = re.compile(rf"\b(?:{forms})(?= [^\W\d_]+ )")
+
+    def hits(self, passage: Passage) -> Iterator[Hit]:
+        """Yield one hit per lost particle, from the governor to the verb."""
+        if self._governors.isdisjoint(passage.types):
+            return
+        for match in self._pattern.finditer(passage.text):
+            around = Surroundings.of(passage, bisect_left(passage.starts, match.start()))
+            verb = self._verb(around)
+            if verb:
+                edit = LocalEdit(passage.local(around.end(), around.end()), f" {self._particle}")
+                yield Hit(self._rule, passage.local(around.start(), around.end(verb)), (edit,))
+
+    def _verb(self, around: Surroundings) -> int:
+        """Return how many words after the governor the bare verb stands, 0 if there is none."""
+        before = self._lexicon.get(around.word(-1).lower())
+        if around.word(-1).lower() in self._determiners or (before and before.flags & flags.ADJECTIVE):
+            return 0
+        for offset in range(1, ADVERBS + 2):
+            entry = self._lexicon.get(around.word(offset))
+            if entry is None or around.gap(offset - 1) != " ":
+                return 0
+            if self._is_bare_verb(entry, after_adverb=offset > 1):
+                return offset if self._takes_object(around, offset) else 0
+            if not _is_adverb(entry):
+                return 0
+        return 0
+
+    @staticmethod
+    def _is_bare_verb(entry: Word, after_adverb: bool) -> bool:
+        other = flags.PAST | flags.PARTICIPLE | flags.FUNCTION | flags.ADVERB | flags.PROPER
+        if not entry.flags & flags.VERB or entry.flags & other:
+            return False
+        nominal = entry.flags & (flags.NOUN | flags.ADJECTIVE) or entry.noun_share > NOUN_SHARE
+        return after_adverb or not nominal
+
+    def _takes_object(self, around: Surroundings, offset: int) -> bool:
+        """A determiner, a pronoun or another word follows the verb, not the end of the clause."""
+        return around.gap(offset) == " "
+
+
+def _is_adverb(entry: Word) -> bool:
+    other = flags.NOUN | flags.FUNCTION | flags.ADJECTIVE | flags.FINITE
+    return bool(entry.flags & flags.ADVERB) and not entry.flags & other

@@ -1,0 +1,95 @@
+"""A verb left twice by a verb-final source: “was released by the Kremlin on Tuesday released.”
+
+German, Dutch, Hungarian, Turkish put the participle at the end of the clause. A translator that has already placed
+it where English wants it sometimes renders the end of the clause as well.
+
+Method: `artifacts.md` §5, rule 2: the same participle right before a stop and earlier in the clause after an
+auxiliary. Both occurrences are looked at, because "what was said was said" is good English.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from mtcheck.detect._surroundings import Surroundings
+from mtcheck.languages import Language, Lexicon, flags
+from mtcheck.model import Hit, LocalEdit, Passage
+from mtcheck.rulebook.entry import Entry
+from mtcheck.rulebook.options import words
+
+NAME = "verb-repeat"
+SCOPE = "passage"
+
+AT_CLAUSE_END = re.compile(r"[^\W\d_]{3,}(?= ?[.,;:!?)”\"](?:\s|$)|\n|$)")
+REACH = 25
+"""Words between the two."""
+
+AUXILIARY_REACH = 3
+"""Words before the first verb in which its auxiliary stands."""
+
+CONJUNCTION_REACH = 5
+"""Words before the second verb in which a conjunction makes it a clause of its own."""
+
+
+def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
+    """Make the detector; without a lexicon for the language it finds nothing.
+
+    Options: `auxiliaries` that come before the first verb; `conjunctions` that allow the second.
+    """
+    lexicon = language.lexicon
+    if lexicon is None:
+        return lambda passage: ()
+    detectors = [_VerbRepeat(entry, lexicon).hits for entry in entries]
+    return lambda passage: (hit for detector in detectors for hit in detector(passage))
+
+
+class _VerbRepeat:
+    """One rule with its lists."""
+
+    def __init__(self, entry: Entry, lexicon: Lexicon) -> None:
+        self._rule = entry.rule
+        self._lexicon = lexicon
+        self._auxiliaries = words(entry, "auxiliaries")
+        self._conjunctions = words(entry, "conjunctions")
+        self._participles: dict[str, bool] = {}
+
+    def hits(self, passage: Passage) -> Iterator[Hit]:
+        """Yield one hit per verb said twice, on the second."""
+        for match in AT_CLAUSE_END.finditer(passage.text):
+            if not self._is_participle(match[0]):
+                continue
+            around = Surroundings.of(passage, bisect_left(passage.starts, match.start()))
+            if self._is_repeated(around):
+                edit = LocalEdit(passage.local(around.end(-1), around.end()), "")
+                yield Hit(self._rule, passage.local(around.start(), around.end()), (edit,))
+
+    def _is_participle(self, word: str) -> bool:
+        known = self._participles.get(word)
+        if known is None:
+            entry = self._lexicon.get(word) if word.islower() else None
+            known = self._participles[word] = entry is not None and bool(entry.flags & flags.PARTICIPLE)
+        return known
+
+    def _is_repeated(self, around: Surroundings) -> bool:
+        before = around.words_before()[-REACH:]
+        verb = around.word(0)
+        if verb not in before[:-1] or not self._can_precede(around):
+            return False
+        first = len(before) - 1 - before[::-1].index(verb)
+        if not self._auxiliaries.intersection(before[max(0, first - AUXILIARY_REACH) : first]):
+            return False
+        between = around.passage.text[around.end(first - len(before)) : around.start()]
+        near = before[max(first + 1, len(before) - CONJUNCTION_REACH) :]
+        return not re.search(r"[,;:—–]\s|[()“”\"]", between) and not self._conjunctions.intersection(near)
+
+    def _can_precede(self, around: Surroundings) -> bool:
+        """The word before the second verb is a noun, a name or a number, nothing that a participle follows."""
+        if around.gap(-1) not in (" ", ", "):
+            return False
+        entry = self._lexicon.get(around.word(-1).lower())
+        if entry is None or entry.flags & flags.PROPER:
+            return True
+        nominal = entry.flags & (flags.NOUN | flags.PLURAL)
+        return bool(nominal) and not entry.flags & flags.FUNCTION
