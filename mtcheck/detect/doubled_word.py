@@ -31,23 +31,27 @@ GAPS = frozenset({" ", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"})
 SIGN_PARTS = frozenset("-‐‑/\\_.@#&:=+*<>’'\N{OBJECT REPLACEMENT CHARACTER}")
 """Next to a word they make it part of something longer: a compound, an address, a command."""
 
+VERB_FORMS = flags.FINITE | flags.PARTICIPLE | flags.GERUND
+
+NOUN_SHARE = 0.5
+"""A word tagged as a noun more often than this is not taken for the verb that it may be as well."""
+
 ORDINARY = flags.PAST | flags.ADVERB | flags.GERUND | flags.FUNCTION
 """Words that never make a name when said twice in title case."""
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
-    """Make the detector. A rule with `only` takes these words, the rule without takes the others."""
-    return _DoubledWord(entries, language.lexicon).hits
+    """Make the detector for the first rule that asks for it."""
+    return _DoubledWord(entries[0], language.lexicon).hits
 
 
 class _DoubledWord:
-    def __init__(self, entries: Sequence[Entry], lexicon: Lexicon | None) -> None:
+    def __init__(self, entry: Entry, lexicon: Lexicon | None) -> None:
+        self._entry = entry
         self._lexicon = lexicon
-        self._special = {word: entry for entry in entries for word in words(entry, "only")}
-        self._general = next((entry for entry in entries if "only" not in entry.match), None)
-        general = self._general
-        self._legal = words(general, "legal") if general else frozenset()
-        self._safe = words(general, "safe") if general else frozenset()
+        self._legal = words(entry, "legal")
+        self._safe = words(entry, "safe")
+        self._after_verbs = words(entry, "after-verbs")
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per doubled word."""
@@ -59,9 +63,8 @@ class _DoubledWord:
         found = [index for index in _pairs(same, at) if self._is_doubled(passage, index)]
         often = Counter(folded[index] for index in found)
         for index in found:
-            entry = self._special.get(folded[index], self._general)
-            if entry is not None and (often[folded[index]] == 1 or folded[index] in self._safe):
-                yield self._hit(passage, index, entry)
+            if often[folded[index]] == 1 or folded[index] in self._safe:
+                yield self._hit(passage, index)
 
     def _is_doubled(self, passage: Passage, index: int) -> bool:
         word, first, second = passage.folded[index], passage.words[index], passage.words[index + 1]
@@ -71,7 +74,13 @@ class _DoubledWord:
         gap = passage.text[start + len(first) : passage.starts[index + 1]]
         if gap not in GAPS or passage.text[start - 1 : start] in SIGN_PARTS:
             return False
+        if word in self._after_verbs and self._is_verb(passage.folded[index - 1] if index else ""):
+            return False
         return _stands_alone(passage.text, end) and self._is_written_alike(first, second)
+
+    def _is_verb(self, word: str) -> bool:
+        entry = self._lexicon.get(word) if self._lexicon else None
+        return entry is None or bool(entry.flags & VERB_FORMS) and entry.noun_share < NOUN_SHARE
 
     def _is_written_alike(self, first: str, second: str) -> bool:
         if second.islower():
@@ -85,11 +94,11 @@ class _DoubledWord:
             return False
         return bool(entry.flags & ORDINARY)
 
-    def _hit(self, passage: Passage, index: int, entry: Entry) -> Hit:
+    def _hit(self, passage: Passage, index: int) -> Hit:
         start, second = passage.starts[index], passage.starts[index + 1]
         first_end, end = start + len(passage.words[index]), second + len(passage.words[index + 1])
         return Hit(
-            entry.rule,
+            self._entry.rule,
             passage.local(start, end),
             (LocalEdit(passage.local(first_end, end), ""),),
             values=(("word", passage.words[index]),),

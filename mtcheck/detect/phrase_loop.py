@@ -27,6 +27,9 @@ SCOPE = "passage"
 LONGEST = 8
 """Words in one turn of a loop."""
 
+UNKNOWN_PAIR = 4
+"""Words that a turn must have to be reported after two turns, in a language whose words are not known."""
+
 GAPS = frozenset({" ", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"})
 OPENING, CLOSING = "“„«\"‘'‚‹「『", "”“»\"’'›」』"
 
@@ -39,8 +42,7 @@ SOLID_LOOP = re.compile(rf"([{SOLID}]{{3,15}}?)(?:\1){{2,}}|([{SOLID}]{{6,15}}?)
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
     """Make the detector for the first rule that asks for it."""
-    del language
-    return _PhraseLoop(entries[0]).hits
+    return _PhraseLoop(entries[0], has_lexicon=language.lexicon is not None).hits
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,9 @@ class _Loop:
 
 
 class _PhraseLoop:
-    def __init__(self, entry: Entry) -> None:
+    def __init__(self, entry: Entry, has_lexicon: bool) -> None:
         self._entry = entry
+        self._shortest_pair = 2 if has_lexicon else UNKNOWN_PAIR
         self._links = words(entry, "links")
         self._echoes = words(entry, "echoes")
         self._chants = words(entry, "chants")
@@ -72,16 +75,27 @@ class _PhraseLoop:
 
     def _is_damage(self, passage: Passage, loop: _Loop) -> bool:
         turn = passage.folded[loop.first : loop.first + loop.width]
-        if not any(len(word) > 1 and word.isalpha() for word in turn) or not _is_seamless(passage, loop):
+        if not any(len(word) > 1 and word[0].isalpha() for word in turn) or not _is_seamless(passage, loop):
             return False
         start, _, end = _extent(passage, loop)
         if _is_quotation(passage.text, start, end):
             return False
         if loop.width == 1:
-            return turn[0] not in self._chants and len(turn[0]) > 1 and passage.words[loop.first + 1].islower()
-        if loop.turns == 2 and loop.width == 2 and self._echoes.issuperset(turn):
-            return False
-        return not (loop.width == 2 and len(self._links.intersection(turn)) == 1 and loop.turns < 4)
+            second = passage.words[loop.first + 1]
+            return turn[0] not in self._chants and len(turn[0]) > 1 and second == second.lower()
+        return not (self._is_idiom(passage, loop, turn) or loop.turns == 2 and self._may_meet(loop, turn))
+
+    def _is_idiom(self, passage: Passage, loop: _Loop, turn: list[str]) -> bool:
+        """“more and more and more”: a word, its link, and the word once more to close it."""
+        after = loop.first + loop.width * loop.turns
+        closes = passage.folded[after : after + 1] == turn[:1]
+        return loop.width == 2 and (loop.turns == 2 or closes) and len(self._links.intersection(turn)) == 1
+
+    def _may_meet(self, loop: _Loop, turn: list[str]) -> bool:
+        """Two turns may meet across a clause edge; only where the function words are known are short ones reported."""
+        if loop.width < self._shortest_pair:
+            return True
+        return loop.width == 2 and self._echoes.issuperset(turn)
 
     def _hit(self, passage: Passage, start: int, turn_end: int, end: int) -> Hit:
         return Hit(
@@ -133,7 +147,7 @@ def _is_seamless(passage: Passage, loop: _Loop) -> bool:
         pieces.add(text[starts[first] : end].lower())
         if turn + 1 < loop.turns and text[end : starts[last + 1]] not in GAPS:
             return False
-    return len(pieces) == 1 and STOP_INSIDE.search(pieces.pop()) is None
+    return len(pieces) == 1 and (loop.turns > 2 or STOP_INSIDE.search(pieces.pop()) is None)
 
 
 def _extent(passage: Passage, loop: _Loop) -> tuple[int, int, int]:

@@ -89,14 +89,14 @@ class _RepeatedText:
 
     def _is_copy(self, lines: list[_Line], index: int, times: int, format: str, is_song: bool) -> bool:
         line = lines[index]
-        if line.size < self._adjacent or line.is_label:
+        if line.size < self._adjacent:
             return False
         is_long = line.size >= (self._apart_in_markdown if format == "markdown" else self._apart)
         if is_song and not is_long:
             return False
         if lines[index - 1].key == line.key:
             return True
-        if times > 2:
+        if times > 2 or line.is_label:
             return False
         in_head = index < self._head and line.is_headline and line.size > self._adjacent and format != "markdown"
         return is_long or in_head

@@ -1,0 +1,70 @@
+"""A sentence that stands twice, at once or a few sentences later.
+
+Deliberately left alone: quoted speech, short sentences that are not neighbours (refrains, steps), and sentences
+that return three times and more in a passage, which are the pattern of the text. Whole repeated paragraphs are the
+business of `repeated-text`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from mtcheck.languages import Language
+from mtcheck.model import OBJECT, Hit, LocalEdit, Passage
+from mtcheck.rulebook.entry import Entry
+from mtcheck.rulebook.options import number
+
+NAME = "repeated-sentence"
+SCOPE = "passage"
+
+QUOTES = "“”„«»\"‘‚‹›「」『』"
+
+
+def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
+    """Make the detector for the first rule that asks for it."""
+    del language
+    entry = entries[0]
+    adjacent, apart = int(number(entry, "min-words", 3)), int(number(entry, "min-words-apart", 10))
+
+    def hits(passage: Passage) -> Iterator[Hit]:
+        text = passage.text
+        pieces = [text[start:end] for start, end in passage.sentences]
+        if len(frozenset(pieces)) == len(pieces):
+            return
+        times = Counter(pieces)
+        first: dict[str, int] = {}
+        for index, piece in enumerate(pieces):
+            if first.setdefault(piece, index) == index or OBJECT in piece or piece.endswith((":", "：")):
+                continue
+            needed = adjacent if pieces[index - 1] == piece else apart
+            if _size(piece) >= needed and (times[piece] == 2 or needed == adjacent) and not _is_spoken(passage, index):
+                yield _hit(entry, passage, index)
+
+    return hits
+
+
+def _size(sentence: str) -> int:
+    """Return the length in words; a script without spaces is counted by four letters to a word."""
+    words = len(sentence.split())
+    return words if words > 2 else max(words, len(sentence) // 4 if not sentence.isascii() else 0)
+
+
+def _is_spoken(passage: Passage, index: int) -> bool:
+    """Return whether a quotation is open where the sentence begins, or one begins or ends in it."""
+    start, end = passage.sentences[index]
+    if any(sign in QUOTES for sign in passage.text[start:end]):
+        return True
+    before = passage.text[passage.text.rfind("\n", 0, start) + 1 : start]
+    opened = sum(before.count(sign) for sign in "“„«「『")
+    closed = sum(before.count(sign) for sign in "”»」』")
+    return opened > closed or before.count('"') % 2 == 1
+
+
+def _hit(entry: Entry, passage: Passage, index: int) -> Hit:
+    """Make the hit; the repair takes the blanks before the sentence, unless it begins its paragraph."""
+    start, end = passage.sentences[index]
+    cut = start
+    while cut and passage.text[cut - 1] in " \N{NO-BREAK SPACE}":
+        cut -= 1
+    return Hit(entry.rule, passage.local(start, end), (LocalEdit(passage.local(cut, end), ""),))
