@@ -33,9 +33,6 @@ SIGN_PARTS = frozenset("-‐‑/\\_.@#&:=+*<>’'\N{OBJECT REPLACEMENT CHARACTER
 
 VERB_FORMS = flags.FINITE | flags.PARTICIPLE | flags.GERUND
 
-NOUN_SHARE = 0.5
-"""A word tagged as a noun more often than this is not taken for the verb that it may be as well."""
-
 ORDINARY = flags.PAST | flags.ADVERB | flags.GERUND | flags.FUNCTION
 """Words that never make a name when said twice in title case."""
 
@@ -80,7 +77,7 @@ class _DoubledWord:
 
     def _is_verb(self, word: str) -> bool:
         entry = self._lexicon.get(word) if self._lexicon else None
-        return entry is None or bool(entry.flags & VERB_FORMS) and entry.noun_share < NOUN_SHARE
+        return entry is None or bool(entry.flags & VERB_FORMS)
 
     def _is_written_alike(self, first: str, second: str) -> bool:
         if second.islower():

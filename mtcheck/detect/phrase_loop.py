@@ -83,7 +83,7 @@ class _PhraseLoop:
         if loop.width == 1:
             second = passage.words[loop.first + 1]
             return turn[0] not in self._chants and len(turn[0]) > 1 and second == second.lower()
-        return not (self._is_idiom(passage, loop, turn) or loop.turns == 2 and self._may_meet(loop, turn))
+        return not (self._is_idiom(passage, loop, turn) or (loop.turns == 2 and self._may_meet(loop, turn)))
 
     def _is_idiom(self, passage: Passage, loop: _Loop, turn: list[str]) -> bool:
         """“more and more and more”: a word, its link, and the word once more to close it."""
