@@ -10,6 +10,7 @@ from mtcheck.text.offsets import (
     utf16_from_code_points,
 )
 from mtcheck.text.sentences import sentence_spans
+from mtcheck.text.shorten import shorten
 from mtcheck.text.visible import visible
 from mtcheck.text.width import display_width
 
@@ -23,6 +24,7 @@ __all__ = [
     "fingerprint",
     "line_numbers",
     "sentence_spans",
+    "shorten",
     "utf8_from_code_points",
     "utf16_from_code_points",
     "visible",

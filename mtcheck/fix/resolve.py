@@ -1,0 +1,50 @@
+"""The repair of a hit, in the file it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mtcheck.fix.places import place
+from mtcheck.fix.title import title
+from mtcheck.fix.trim import trimmed
+from mtcheck.model import BREAK, OBJECT, Document, Edit, Fix, Hit, LocalEdit
+
+LEFT_OUT = str.maketrans({OBJECT: "…", BREAK: " ", "\n": " "})
+"""How a hint shows what stands in prose for something else."""
+
+
+def resolve(hit: Hit, document: Document) -> tuple[Fix, ...]:
+    """Return the repair that a hit proposes; none if it proposes none or its edits change nothing.
+
+    The applicability is that of the hit or else of its rule. It becomes `display` when the edits cannot be made in
+    the file letter by letter: across markup, into a placeholder, through a grapheme, over the end of a unit, or with
+    characters that the format would take for markup.
+    """
+    applicability = hit.applicability or hit.rule.applicability
+    edits = [edit for edit in (trimmed(edit, document.prose) for edit in hit.edits) if _changes(edit)]
+    if applicability is None or not edits:
+        return ()
+    words = title(edits, document.prose)
+    placed = _placed(edits, document)
+    if placed is None:
+        return (Fix(words, tuple(_hint(edit, document) for edit in edits), "display"),)
+    return (Fix(words, placed, applicability),)
+
+
+def _changes(edit: LocalEdit) -> bool:
+    return bool(edit.text) or edit.local.start < edit.local.end
+
+
+def _placed(edits: Sequence[LocalEdit], document: Document) -> tuple[Edit, ...] | None:
+    """Return the edits in the file, None if one of them cannot be made there."""
+    placed: list[Edit] = []
+    for edit in edits:
+        found = place(edit, document)
+        if found is None or (placed and found.span.start < placed[-1].span.end):
+            return None
+        placed.append(found)
+    return tuple(placed)
+
+
+def _hint(edit: LocalEdit, document: Document) -> Edit:
+    return Edit(document.to_file(edit.local), edit.text.translate(LEFT_OUT))
