@@ -1,0 +1,166 @@
+"""No blank after a punctuation mark: “the album,which”, “in March.The”, “people,”says”.
+
+Method: `detection.md` §6. Both neighbours must be words that can meet there; addresses, file names, identifiers and
+abbreviations look the same, so whatever is joined more than once, or to a sign of code, stays silent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from mtcheck.languages import Language, Lexicon, Word, flags
+from mtcheck.model import Hit, LocalEdit, Passage
+from mtcheck.rulebook.entry import Entry
+from mtcheck.rulebook.options import words
+
+NAME = "missing-space"
+SCOPE = "passage"
+
+JOINED = re.compile(r"([^\W_][\w’']*)([.!?]+[”\"’)]?|[,;][”\"’]?|[”)])([^\W\d_][\w’']*)")
+"""Word, mark, word. A mark may be a closing quote or bracket alone."""
+
+SOLID = re.compile(r"\S+")
+INNER_JOINT = re.compile(r"(?<=\w)[.,;:!?@/\\_&=|+#](?=\w)")
+CODE = re.compile(r"\w\(\)|\w_\w|::|->|==|\\w|</|/>|\{\w*\}")
+"""Signs of program text in the passage: there a dot joins names."""
+
+COMMON = 2.0
+"""Zipf value from which a word counts as known: about one in ten million."""
+
+NOUN_SHARE = 0.5
+
+
+def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
+    """Make the detector; without a lexicon for the language it finds nothing.
+
+    Options: `abbreviations`, which keep their stop in mid-sentence ("Mr", "St").
+    """
+    lexicon = language.lexicon
+    if lexicon is None:
+        return lambda passage: ()
+    detectors = [_MissingSpace(entry, lexicon).hits for entry in entries]
+    return lambda passage: (hit for detector in detectors for hit in detector(passage))
+
+
+@dataclass(frozen=True, slots=True)
+class _Joint:
+    """Two words and the mark between them, with what surrounds them in their line."""
+
+    left: str
+    mark: str
+    right: str
+    start: int
+    end: int
+    text: str
+
+    @property
+    def before(self) -> str:
+        """The sign before the left word, a blank at the start."""
+        return self.text[self.start - 1] if self.start else " "
+
+    def near_code(self) -> bool:
+        """Return whether there are signs of program text in the same line."""
+        end = self.text.find("\n", self.end)
+        return CODE.search(self.text, self.text.rfind("\n", 0, self.start) + 1, len(self.text) if end < 0 else end) is not None
+
+    @property
+    def after(self) -> str:
+        """What follows the right word, up to three code points."""
+        return self.text[self.end : self.end + 3]
+
+
+class _MissingSpace:
+    """One rule with its lists."""
+
+    def __init__(self, entry: Entry, lexicon: Lexicon) -> None:
+        self._rule = entry.rule
+        self._lexicon = lexicon
+        self._abbreviations = words(entry, "abbreviations")
+
+    def hits(self, passage: Passage) -> Iterator[Hit]:
+        """Yield one hit per mark without a blank, on both words."""
+        text = passage.text
+        for match in JOINED.finditer(text):
+            joint = _Joint(match[1], match[2], match[3], match.start(), match.end(), text)
+            if self._is_plain(joint) and self._is_wrong(joint):
+                at = match.end(2)
+                edit = LocalEdit(passage.local(at, at), " ")
+                yield Hit(self._rule, passage.local(*match.span()), (edit,), (("mark", joint.mark),))
+
+    @staticmethod
+    def _is_plain(joint: _Joint) -> bool:
+        """The joint is the only one in its run of solid text, so that it is no address and no identifier."""
+        start = max(joint.text.rfind(" ", 0, joint.start), joint.text.rfind("\n", 0, joint.start)) + 1
+        solid = SOLID.match(joint.text, start)
+        if solid is None or len(INNER_JOINT.findall(solid[0])) > 1 or "://" in solid[0]:
+            return False
+        return joint.before not in "&.@/\\#$_~<=" and joint.after[:1] not in ("@", "/", "\\", "_", "(", "=", "\uFFFC")
+
+    def _is_wrong(self, joint: _Joint) -> bool:
+        if joint.mark[0] in ".!?":
+            return self._after_stop(joint)
+        if joint.mark in "”)":
+            return self._after_closing(joint)
+        return self._after_comma(joint)
+
+    def _after_stop(self, joint: _Joint) -> bool:
+        """A new sentence: a capital, after a word or number that can end one."""
+        left, right = self._word(joint.left), self._word(joint.right)
+        if not joint.right[0].isupper() or joint.left.lower() in self._abbreviations or has_inner_capital(joint.right):
+            return False
+        if len(joint.left) < 2 or joint.left.isupper() and joint.mark == "." and len(joint.left) < 4:
+            return False
+        if not joint.after[:1].isspace() and joint.after[:1] not in ("", ",", "’", "'"):
+            return False
+        if right is not None and right.flags & flags.FUNCTION:
+            return left is not None or joint.left[0].isupper() or joint.left.isdigit()
+        return self._is_sentence(joint, left, right)
+
+    def _is_sentence(self, joint: _Joint, left: Word | None, right: Word | None) -> bool:
+        """With a noun or a name after the stop there must be no sign of program text in the passage."""
+        if left is None or left.zipf < COMMON or len(joint.right) < 2 or joint.near_code():
+            return False
+        follows = joint.after[1:2]
+        goes_on = joint.after[:1] == " " and (follows.islower() or follows.isupper()) or joint.after[:2] in ("’s", "'s")
+        named = right is None or right.flags & (flags.PROPER | flags.NAME)
+        return goes_on and (bool(named) or right is not None and right.zipf >= COMMON)
+
+    def _after_comma(self, joint: _Joint) -> bool:
+        """A clause or a list goes on: both known, but not two bare nouns (“key,value”)."""
+        left, right = self._word(joint.left), self._word(joint.right)
+        if right is None and not joint.right[0].isupper() or joint.right[1:2].isupper():
+            return False
+        if left is None and not joint.left[0].isupper() and not joint.left.isdigit():
+            return False
+        if len(joint.left) < 2 or len(joint.right) < 2 and joint.right not in ("a", "I"):
+            return False
+        if joint.left.islower() and joint.right.islower():
+            return not (_is_noun(left) and _is_noun(right)) and not joint.near_code()
+        return True
+
+    def _after_closing(self, joint: _Joint) -> bool:
+        """A closing curly quote or bracket, then a word: “…”she said; (…)and. Not “(s)he”, “re(start)ed”."""
+        right = self._word(joint.right)
+        if right is None or right.zipf < COMMON or len(joint.right) < 2:
+            return False
+        if joint.mark == "”":
+            return True
+        opening = joint.text.rfind("(", 0, joint.start)
+        return joint.start - opening > 3 and joint.text[opening - 1 : opening].isspace() and bool(right.flags & flags.FUNCTION)
+
+    def _word(self, word: str) -> Word | None:
+        return self._lexicon.get(word.lower())
+
+
+def has_inner_capital(word: str) -> bool:
+    """Return whether a capital follows a letter: “DirEntry”, “UN”."""
+    return any(letter.isupper() for letter in word[1:])
+
+
+def _is_noun(word: Word | None) -> bool:
+    if word is None or word.flags & flags.FUNCTION:
+        return False
+    share = word.noun_share if word.noun_share >= 0 else float(bool(word.flags & flags.NOUN))
+    return share > NOUN_SHARE
