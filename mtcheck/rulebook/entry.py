@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from mtcheck.model import Rule
+from mtcheck.model import Rule, RuleError
 
 Value = str | tuple["Value", ...] | Mapping[str, "Value"]
 """What a YAML node holds: every scalar is text, whoever reads it converts it."""
@@ -16,7 +16,8 @@ class Example:
     """A text with the spans that the rule must report (half-open, code points of `text`), none in a good example.
 
     `fix` is the text after the rule's repairs; None if the rule proposes none. `format` is the input format.
-    `known` names an expected failure: `miss`, `fix` or `false-alarm`; None if it must work.
+    `language` None means the first language of the rule. `known` names an expected failure: `miss`, `fix` or
+    `false-alarm`; None if it must work. `line` counts from 1.
     """
 
     text: str
@@ -34,7 +35,9 @@ class Entry:
     """A rule with everything its kind needs.
 
     `kind` is regex, tokens, terms, consistency or detector. `match` and `fix` are the YAML mappings of those
-    names without `kind`. `path` and `line` (from 1) tell where it is written.
+    names, `match` without `kind`. `path` and `line` (from 1) tell where it is written; `lines` does so for single
+    keys ("message", "match.pattern"). `since` is the version of mtcheck that brought the rule. `measured` says how
+    the rule's confidence was measured; empty if it was not. Entries loaded for checking have no examples.
     """
 
     rule: Rule
@@ -45,3 +48,10 @@ class Entry:
     good: tuple[Example, ...] = ()
     path: str = ""
     line: int = 0
+    since: str = ""
+    measured: str = ""
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    def error(self, message: str, key: str = "") -> RuleError:
+        """Return the error to raise about a key of this entry ("match.pattern"), or about the whole entry."""
+        return RuleError(f"{self.path}:{self.lines.get(key, self.line)}: {message}")

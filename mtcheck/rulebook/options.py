@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from mtcheck.model import RuleError
 from mtcheck.rulebook.entry import Entry
 
 
@@ -15,7 +14,7 @@ def words(entry: Entry, key: str) -> frozenset[str]:
     value = entry.match.get(key, ())
     if isinstance(value, tuple) and all(isinstance(item, str) for item in value):
         return frozenset(str(item) for item in value)
-    raise RuleError(f"{entry.path}:{entry.line}: “{key}” is not a list of words; write [one, two]")
+    raise entry.error(f"“{key}” is not a list of words; write [one, two]", f"match.{key}")
 
 
 def number(entry: Entry, key: str, default: float) -> float:
@@ -30,7 +29,7 @@ def number(entry: Entry, key: str, default: float) -> float:
     try:
         return float(str(value))
     except ValueError:
-        raise RuleError(f"{entry.path}:{entry.line}: “{key}” is “{value}”; write a number") from None
+        raise entry.error(f"“{key}” is “{value}”; write a number", f"match.{key}") from None
 
 
 def by_role(entries: tuple[Entry, ...] | list[Entry]) -> dict[str, Entry]:

@@ -1,0 +1,102 @@
+"""The rulebook: all rules in use, and the choice among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from mtcheck.model import UsageError
+from mtcheck.rulebook.entry import Entry
+
+HASH_BYTES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """Rules sorted by id. `hash` is 8 hexadecimal digits that change with the rules and with the choice of them."""
+
+    entries: tuple[Entry, ...]
+    hash: str
+
+    def entries_for(self, chain: Iterable[str]) -> tuple[Entry, ...]:
+        """Return the rules for a language, given as its tag and those it falls back to: `en-GB`, `en`, `any`.
+
+        A rule applies if one of the tags is among its languages and none among its exceptions. Case does not matter.
+        """
+        tags = {tag.lower() for tag in chain}
+        return tuple(
+            entry
+            for entry in self.entries
+            if not tags.isdisjoint(map(str.lower, entry.rule.languages))
+            and tags.isdisjoint(map(str.lower, entry.rule.except_languages))
+        )
+
+    def chosen(self, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Rulebook:
+        """Return the rulebook with some of the rules.
+
+        Args:
+            select: Rule ids or their beginnings (`en`, `en.spacing`). Empty means all stable rules. A beginning
+                takes the preview rules along; a rule that is off needs its full id.
+            ignore: Rule ids or their beginnings to leave out.
+
+        Raises:
+            UsageError: an id or beginning that no rule has.
+        """
+        for name in (*select, *ignore):
+            self._check_known(name)
+        kept = [
+            entry
+            for entry in self.entries
+            if _is_selected(entry, select) and not any(_begins(entry.rule.id, name) for name in ignore)
+        ]
+        names = "\n".join(entry.rule.id for entry in kept)
+        return Rulebook(tuple(kept), short_hash(self.hash.encode(), names.encode()))
+
+    def entry(self, rule_id: str) -> Entry:
+        """Return the rule with an id.
+
+        Raises:
+            UsageError: there is none.
+        """
+        for entry in self.entries:
+            if entry.rule.id == rule_id:
+                return entry
+        raise self._unknown(rule_id)
+
+    def _check_known(self, name: str) -> None:
+        if not any(_begins(entry.rule.id, name) for entry in self.entries):
+            raise self._unknown(name)
+
+    def _unknown(self, name: str) -> UsageError:
+        from difflib import get_close_matches  # slow to import, and errors are rare
+
+        known: dict[str, None] = {}
+        for entry in self.entries:
+            language, theme, _ = entry.rule.id.split(".")
+            known.update(dict.fromkeys((entry.rule.id, f"{language}.{theme}", language)))
+        near = get_close_matches(name, known, n=3, cutoff=0.5)
+        question = f"; did you mean {' or '.join(f'“{one}”' for one in near)}?" if near else ";"
+        return UsageError(f"no rule is called or begins with “{name}”{question} `mtcheck rules list` shows all")
+
+
+def short_hash(*parts: bytes) -> str:
+    """Return 8 hexadecimal digits for some bytes."""
+    digest = blake2b(digest_size=HASH_BYTES)
+    for part in parts:
+        digest.update(part)
+        digest.update(b"\0")
+    return digest.hexdigest()
+
+
+def _begins(rule_id: str, name: str) -> bool:
+    return rule_id == name or rule_id.startswith(f"{name}.")
+
+
+def _is_selected(entry: Entry, select: Sequence[str]) -> bool:
+    rule = entry.rule
+    if not select:
+        return rule.status == "stable"
+    if rule.status == "off":
+        return rule.id in select
+    return any(_begins(rule.id, name) for name in select)

@@ -1,0 +1,66 @@
+"""Loads rulebooks: mtcheck's own rules and those of the user."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from os import PathLike, fspath
+
+from mtcheck.languages import rules_folder
+from mtcheck.rulebook.book import Rulebook, short_hash
+from mtcheck.rulebook.entry import Entry
+from mtcheck.rulebook.files import RuleFile, read_entries, rule_files, unique
+from mtcheck.rulebook.pack import digest, read_pack, write_pack
+
+
+def load_folder(path: str | PathLike[str]) -> tuple[Entry, ...]:
+    """Return the rules of a folder (or of one file) sorted by id, with their examples, read from YAML.
+
+    Raises:
+        RuleError: a rule file is wrong, or two rules have the same id.
+    """
+    return unique(entry for file in rule_files(fspath(path)) for entry in read_entries(file))
+
+
+def load_rules(extra_folders: Sequence[str | PathLike[str]] = ()) -> Rulebook:
+    """Return mtcheck's own rules and those of other folders, without their examples.
+
+    A folder given twice, or that is mtcheck's own or lies in it, counts once.
+
+    Raises:
+        RuleError: a rule file is wrong, or two rules have the same id.
+    """
+    digests: list[bytes] = []
+    entries: list[Entry] = []
+    for folder in _folders(extra_folders):
+        files = rule_files(folder)
+        digests.append(digest(folder, files))
+        entries += _entries(folder, digests[-1], files)
+    return Rulebook(unique(entries), short_hash(*digests))
+
+
+def _folders(extra: Sequence[str | PathLike[str]]) -> list[str]:
+    own = rules_folder()
+    folders = [own]
+    taken = [os.path.realpath(own)]
+    for folder in [fspath(path) for path in extra]:
+        real = os.path.realpath(folder)
+        if not any(real == other or real.startswith(other + os.sep) for other in taken):
+            folders.append(folder)
+            taken.append(real)
+    return folders
+
+
+def _entries(folder: str, rules: bytes, files: Sequence[RuleFile]) -> tuple[Entry, ...]:
+    """Return the rules of a folder from this process's memory, from the cache, or from YAML."""
+    if (folder, rules) not in _loaded:
+        entries = read_pack(folder, rules)
+        if entries is None:
+            entries = tuple(entry for file in files for entry in read_entries(file))
+            write_pack(folder, rules, entries)
+        _loaded[folder, rules] = entries
+    return _loaded[folder, rules]
+
+
+_loaded: dict[tuple[str, bytes], tuple[Entry, ...]] = {}
+"""By folder and digest. Few: a process uses the same rules for all its files."""
