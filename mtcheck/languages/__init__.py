@@ -2,11 +2,13 @@
 
 from mtcheck.languages.folders import ANY, data_file, fallback_tags, rules_folder
 from mtcheck.languages.foreign import ForeignWords, foreign_words
+from mtcheck.languages.identify import UNDETERMINED, identify
 from mtcheck.languages.language import Language, load
 from mtcheck.languages.lexicon import Lexicon, Word
 
 __all__ = [
     "ANY",
+    "UNDETERMINED",
     "ForeignWords",
     "Language",
     "Lexicon",
@@ -14,6 +16,7 @@ __all__ = [
     "data_file",
     "fallback_tags",
     "foreign_words",
+    "identify",
     "load",
     "rules_folder",
 ]

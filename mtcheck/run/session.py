@@ -16,9 +16,6 @@ from mtcheck.rulebook import Rulebook, load_rules
 from mtcheck.run.checker import Checker
 from mtcheck.run.pipeline import check_document
 
-UNDETERMINED = "und"
-"""BCP 47: the language is not known."""
-
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -74,7 +71,7 @@ class Session:
 
     def _check(self, file: SourceFile, language: str | None, format: str | None) -> FileReport:
         chosen = format or read.format_for(file.path)
-        document = read.read(file, chosen, language or UNDETERMINED)
+        document = read.read(file, chosen, language or languages.UNDETERMINED)
         if language is None:
             document = _identified(document)
         return check_document(document, self._checker(document.language))
@@ -82,14 +79,14 @@ class Session:
     def _checker(self, tag: str) -> Checker:
         if tag not in self._checkers:
             language = languages.load(tag)
-            self._checkers[tag] = Checker.build(self.rulebook.entries_for(language.chain), language)
+            self._checkers[tag] = Checker.build(self.rulebook.entries_for(language.tags), language)
         return self._checkers[tag]
 
 
 def _identified(document: Document) -> Document:
     tag = languages.identify(document.prose)
     notes = document.notifications
-    if tag == UNDETERMINED and document.prose:
+    if tag == languages.UNDETERMINED and document.prose:
         notes += (
             Notification(
                 "language not recognised, only language-independent rules ran; name it with --language",
