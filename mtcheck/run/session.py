@@ -50,15 +50,21 @@ class Session:
         stdin_name: str | None,
     ) -> Report:
         """Check files, the files in folders, and standard input for `-`."""
-        reports: list[FileReport] = []
-        errors: list[Notification] = []
-        for path in _files(paths):
-            try:
-                file = read.load_stdin(sys.stdin.buffer, stdin_name) if path == "-" else read.load(Path(path))
-                reports.append(self._check(file, language, format))
-            except InputError as error:
-                errors.append(Notification(str(error), path, "error"))
-        return self.result(reports, errors)
+        outcomes = [self._attempt(path, language, format, stdin_name) for path in _files(paths)]
+        return self.result(
+            [outcome for outcome in outcomes if isinstance(outcome, FileReport)],
+            [outcome for outcome in outcomes if isinstance(outcome, Notification)],
+        )
+
+    def _attempt(
+        self, path: str, language: str | None, format: str | None, stdin_name: str | None
+    ) -> FileReport | Notification:
+        """Check one file; one that cannot be read becomes a notification, so that the others are still checked."""
+        try:
+            file = read.load_stdin(sys.stdin.buffer, stdin_name) if path == "-" else read.load(Path(path))
+        except InputError as error:
+            return Notification(str(error), path, "error")
+        return self._check(file, language, format)
 
     def result(self, reports: Sequence[FileReport], notifications: Iterable[Notification] = ()) -> Report:
         """Put the reports of files together."""
