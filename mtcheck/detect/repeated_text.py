@@ -83,9 +83,9 @@ class _RepeatedText:
         for index, line in enumerate(lines):
             if first.setdefault(line.key, index) < index:
                 if self._repeat and self._is_copy(lines, index, times[line.key], document.format, is_song):
-                    yield _hit(self._repeat, line)
+                    yield _hit(self._repeat, line, document)
             elif self._variant and index and self._is_variant(lines[index - 1], line):
-                yield _hit(self._variant, line)
+                yield _hit(self._variant, line, document)
 
     def _is_copy(self, lines: list[_Line], index: int, times: int, format: str, is_song: bool) -> bool:
         line = lines[index]
@@ -132,5 +132,12 @@ def _lines(document: Document) -> Iterator[_Line]:
         yield _Line(unit, text, key.strip(STOPS), size)
 
 
-def _hit(entry: Entry, line: _Line) -> Hit:
-    return Hit(entry.rule, line.unit.local, (LocalEdit(line.unit.local, ""),))
+def _hit(entry: Entry, line: _Line, document: Document) -> Hit:
+    # Where the mark of a heading or an item would stay behind, a person must delete the line.
+    is_bare = document.format == "text" or line.unit.kind in ("paragraph", "line")
+    return Hit(
+        entry.rule,
+        line.unit.local,
+        (LocalEdit(line.unit.local, ""),),
+        applicability=None if is_bare else "display",
+    )
