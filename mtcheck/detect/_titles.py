@@ -109,7 +109,8 @@ class TitleFilter:
             return False
         text = around.passage.text
         joined = text[capital.end : capital.end + 1] in JOINTS and text[capital.end + 1 : capital.end + 2].isalnum()
-        return bool(joined or before.flags & (flags.FUNCTION | flags.PROPER) or previous in self._labels or not _is_common(entry))
+        named = before.flags & (flags.FUNCTION | flags.PROPER) or previous in self._labels
+        return bool(joined or named or not _is_common(entry))
 
     def _in_title_case(self, capital: Capital, around: Surroundings) -> bool:
         """Most longer words of the sentence are capitalised: a headline, or a sentence about many names."""

@@ -6,11 +6,9 @@ an adverb must stand between ("agreed quickly change", but "needed help").
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from mtcheck.detect._surroundings import Surroundings
+from mtcheck.detect._surroundings import Surroundings, positions
 from mtcheck.languages import Language, Lexicon, Word, flags
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
@@ -48,19 +46,16 @@ class _LostParticle:
         self._particle = str(entry.match["particle"])
         self._determiners = words(entry, "determiners")
         self._governors = words(entry, "governors")
-        forms = "|".join(map(re.escape, sorted(self._governors)))
-        self._pattern = re.compile(rf"\b(?:{forms})(?= [^\W\d_]+ )")
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per lost particle, from the governor to the verb."""
-        if self._governors.isdisjoint(passage.types):
-            return
-        for match in self._pattern.finditer(passage.text):
-            around = Surroundings.of(passage, bisect_left(passage.starts, match.start()))
-            verb = self._verb(around)
-            if verb:
-                edit = LocalEdit(passage.local(around.end(), around.end()), f" {self._particle}")
-                yield Hit(self._rule, passage.local(around.start(), around.end(verb)), (edit,))
+        for governor in sorted(self._governors & passage.types):
+            for index in positions(passage.words, governor):
+                around = Surroundings.of(passage, index)
+                verb = self._verb(around)
+                if verb:
+                    edit = LocalEdit(passage.local(around.end(), around.end()), f" {self._particle}")
+                    yield Hit(self._rule, passage.local(around.start(), around.end(verb)), (edit,))
 
     def _verb(self, around: Surroundings) -> int:
         """Return how many words after the governor the bare verb stands, 0 if there is none."""

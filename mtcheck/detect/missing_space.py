@@ -18,8 +18,12 @@ from mtcheck.rulebook.options import words
 NAME = "missing-space"
 SCOPE = "passage"
 
-JOINED = re.compile(r"([^\W_][\w’']*)([.!?]+[”\"’)]?|[,;][”\"’]?|[”)])([^\W\d_][\w’']*)")
-"""Word, mark, word. A mark may be a closing quote or bracket alone."""
+MARK = re.compile(r"([.!?]+[”\"’)]?|[,;][”\"’]?|[”)])([^\W\d_][\w’']*)")
+"""A mark and a word. A mark may be a closing quote or bracket alone. It begins with a sign, which is rare: fast."""
+
+WORD_BEFORE = re.compile(r"[^\W_][\w’']*$")
+LONGEST_WORD = 40
+"""Code points looked back for the word before the mark."""
 
 SOLID = re.compile(r"\S+")
 INNER_JOINT = re.compile(r"(?<=\w)[.,;:!?@/\\_&=|+#](?=\w)")
@@ -28,6 +32,9 @@ CODE = re.compile(r"\w\(\)|\w_\w|::|->|==|\\w|</|/>|\{\w*\}")
 
 COMMON = 2.0
 """Zipf value from which a word counts as known: about one in ten million."""
+
+SHORTEST_ACRONYM = 4
+"""Letters from which capitals before a stop are a word at the end of a sentence ("NATO."), not initials."""
 
 NOUN_SHARE = 0.5
 
@@ -62,8 +69,8 @@ class _Joint:
 
     def near_code(self) -> bool:
         """Return whether there are signs of program text in the same line."""
-        end = self.text.find("\n", self.end)
-        return CODE.search(self.text, self.text.rfind("\n", 0, self.start) + 1, len(self.text) if end < 0 else end) is not None
+        start, end = self.text.rfind("\n", 0, self.start) + 1, self.text.find("\n", self.end)
+        return CODE.search(self.text, start, len(self.text) if end < 0 else end) is not None
 
     @property
     def after(self) -> str:
@@ -82,12 +89,14 @@ class _MissingSpace:
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per mark without a blank, on both words."""
         text = passage.text
-        for match in JOINED.finditer(text):
-            joint = _Joint(match[1], match[2], match[3], match.start(), match.end(), text)
+        for match in MARK.finditer(text):
+            left = WORD_BEFORE.search(text[max(0, match.start() - LONGEST_WORD) : match.start()])
+            if left is None:
+                continue
+            joint = _Joint(left[0], match[1], match[2], match.start() - len(left[0]), match.end(), text)
             if self._is_plain(joint) and self._is_wrong(joint):
-                at = match.end(2)
-                edit = LocalEdit(passage.local(at, at), " ")
-                yield Hit(self._rule, passage.local(*match.span()), (edit,), (("mark", joint.mark),))
+                edit = LocalEdit(passage.local(match.end(1), match.end(1)), " ")
+                yield Hit(self._rule, passage.local(joint.start, joint.end), (edit,), (("mark", joint.mark),))
 
     @staticmethod
     def _is_plain(joint: _Joint) -> bool:
@@ -110,7 +119,7 @@ class _MissingSpace:
         left, right = self._word(joint.left), self._word(joint.right)
         if not joint.right[0].isupper() or joint.left.lower() in self._abbreviations or has_inner_capital(joint.right):
             return False
-        if len(joint.left) < 2 or joint.left.isupper() and joint.mark == "." and len(joint.left) < 4:
+        if len(joint.left) < 2 or (joint.left.isupper() and joint.mark == "." and len(joint.left) < SHORTEST_ACRONYM):
             return False
         if not joint.after[:1].isspace() and joint.after[:1] not in ("", ",", "’", "'"):
             return False
@@ -123,18 +132,18 @@ class _MissingSpace:
         if left is None or left.zipf < COMMON or len(joint.right) < 2 or joint.near_code():
             return False
         follows = joint.after[1:2]
-        goes_on = joint.after[:1] == " " and (follows.islower() or follows.isupper()) or joint.after[:2] in ("’s", "'s")
-        named = right is None or right.flags & (flags.PROPER | flags.NAME)
-        return goes_on and (bool(named) or right is not None and right.zipf >= COMMON)
+        if joint.after[:1] != " " or not follows.isalpha():
+            return False
+        return right is None or bool(right.flags & (flags.PROPER | flags.NAME)) or right.zipf >= COMMON
 
     def _after_comma(self, joint: _Joint) -> bool:
         """A clause or a list goes on: both known, but not two bare nouns (“key,value”)."""
         left, right = self._word(joint.left), self._word(joint.right)
-        if right is None and not joint.right[0].isupper() or joint.right[1:2].isupper():
+        if (right is None and not joint.right[0].isupper()) or joint.right[1:2].isupper():
             return False
         if left is None and not joint.left[0].isupper() and not joint.left.isdigit():
             return False
-        if len(joint.left) < 2 or len(joint.right) < 2 and joint.right not in ("a", "I"):
+        if len(joint.left) < 2 or (len(joint.right) < 2 and not (right and right.flags & flags.FUNCTION)):
             return False
         if joint.left.islower() and joint.right.islower():
             return not (_is_noun(left) and _is_noun(right)) and not joint.near_code()
@@ -148,7 +157,9 @@ class _MissingSpace:
         if joint.mark == "”":
             return True
         opening = joint.text.rfind("(", 0, joint.start)
-        return joint.start - opening > 3 and joint.text[opening - 1 : opening].isspace() and bool(right.flags & flags.FUNCTION)
+        if joint.start - opening <= SHORTEST_ACRONYM or not joint.text[opening - 1 : opening].isspace():
+            return False
+        return bool(right.flags & flags.FUNCTION)
 
     def _word(self, word: str) -> Word | None:
         return self._lexicon.get(word.lower())

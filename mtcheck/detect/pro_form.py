@@ -41,11 +41,14 @@ class _ProForm:
         self._rule = entry.rule
         self._lexicon = lexicon
         self._ending = str(entry.match.get("gerund-ending", ""))
-        fillers = sorted(words(entry, "fillers"), key=lambda text: (-len(text), text))
-        self._pattern = re.compile(rf"(?<=\w )({'|'.join(map(re.escape, fillers))}) ([^\W\d_a-z][\w’']+)")
+        self._fillers = sorted(words(entry, "fillers"), key=lambda text: (-len(text), text))
+        self._pattern = re.compile(rf"(?<=\w )({'|'.join(map(re.escape, self._fillers))}) ([^\W\d_a-z][\w’']+)")
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per left-over pro-form."""
+        # Searching for plain strings is ten times faster than the pattern, and they are rare.
+        if not any(filler in passage.text for filler in self._fillers):
+            return
         for match in self._pattern.finditer(passage.text):
             verb = base_form(match[2].lower(), self._lexicon, self._ending)
             if verb:

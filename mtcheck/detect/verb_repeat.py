@@ -22,7 +22,8 @@ from mtcheck.rulebook.options import words
 NAME = "verb-repeat"
 SCOPE = "passage"
 
-AT_CLAUSE_END = re.compile(r"[^\W\d_]{3,}(?= ?[.,;:!?)”\"](?:\s|$)|\n|$)")
+CLAUSE_END = re.compile(r"[.,;:!?)”\"](?=\s)|\n|$")
+INNER_PAUSE = re.compile(r"[,;:—–]\s|[()“”\"]")
 REACH = 25
 """Words between the two."""
 
@@ -57,11 +58,13 @@ class _VerbRepeat:
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per verb said twice, on the second."""
-        for match in AT_CLAUSE_END.finditer(passage.text):
-            if not self._is_participle(match[0]):
+        words, starts = passage.words, passage.starts
+        for match in CLAUSE_END.finditer(passage.text):
+            index = bisect_left(starts, match.start()) - 1
+            if index < 1 or not self._is_participle(words[index]):
                 continue
-            around = Surroundings.of(passage, bisect_left(passage.starts, match.start()))
-            if self._is_repeated(around):
+            around = Surroundings.of(passage, index)
+            if passage.text[around.end() : match.start()].strip() == "" and self._is_repeated(around):
                 edit = LocalEdit(passage.local(around.end(-1), around.end()), "")
                 yield Hit(self._rule, passage.local(around.start(), around.end()), (edit,))
 
@@ -82,7 +85,7 @@ class _VerbRepeat:
             return False
         between = around.passage.text[around.end(first - len(before)) : around.start()]
         near = before[max(first + 1, len(before) - CONJUNCTION_REACH) :]
-        return not re.search(r"[,;:—–]\s|[()“”\"]", between) and not self._conjunctions.intersection(near)
+        return not INNER_PAUSE.search(between) and not self._conjunctions.intersection(near)
 
     def _can_precede(self, around: Surroundings) -> bool:
         """The word before the second verb is a noun, a name or a number, nothing that a participle follows."""
