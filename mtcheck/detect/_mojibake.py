@@ -17,15 +17,27 @@ HIGH = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 
 TRAIL = f"[\u0080-\u00bf{HIGH}]"
 RUN = re.compile(rf"(?:[Â-ß]{TRAIL}|[à-ï]{TRAIL}{{2}}|[ð-ô]{TRAIL}{{3}})+")
-LONE_A = re.compile(r"(?:(?<=[a-zà-ÿ])|(?<![\w\-’'.]))Ã(?= [^\W\d])")
-"""“Ã ” for “à”: the no-break space after it has become a blank."""
+LONE_A = re.compile(r"(?:(?<=[a-zà-ÿ])|(?<![\w\-’'.]))Ã(?:\xa0(?=[ a-z])|(?= [^\W\d]))")
+"""“Ã ” for “à”: a blank was put in place of the no-break space, or beside it."""
 
 TYPOGRAPHY = frozenset("‚„…‘’“”–—‹›«»•\N{NO-BREAK SPACE}")
 """Signs that may follow any word."""
 
-LETTERS = frozenset("ŠŒŽšœžŸƒªº")
-SHORT_LEADS = "ÂÃÐÑ"
-"""Leads of the commonest letters: é, ü, £, Cyrillic. Alone they are enough when a symbol follows."""
+INNER_QUOTES = frozenset("‹›‚„")
+"""Signs that never part a capital from the small letters after it."""
+
+FOOTNOTES = frozenset("²³¹º°ª")
+"""Signs that may follow a word or a closing quotation mark."""
+
+LETTERS = frozenset("ŠŒŽšœžŸƒ")
+COMMON_LEADS = "ÂÃÐÑÎÏ"
+"""Leads of é, ü, £, « and of Greek and Cyrillic. Standing alone they are words of no language."""
+
+RARE_LEADS = "äåæçëìîï"
+"""Leads of three-byte letters that are no words of their own, as “à”, “é” and “í” are."""
+
+TYPICAL = {"â": "€‚„ˆ†œ˜™š", "ï": "¼½", "ã": "€"}
+"""Curly quotes, dashes, arrows, signs; the wide punctuation of Chinese and Japanese."""
 
 BYTES = {bytes([number]).decode("cp1252", "replace"): number for number in range(0x80, 0xA0)}
 
@@ -51,15 +63,32 @@ def _decoded(run: str) -> str:
 
 
 def _is_misread(text: str, start: int, end: int, decoded: str) -> bool:
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    trail = frozenset(text[start + 1 : end])
     if len(decoded) > 1:
         return True
-    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
-    lead, trail = text[start], frozenset(text[start + 1 : end])
     if end - start > 2:
-        typical = lead == "â" and text[start + 1] in "€‚„ˆ†œ˜™š"
-        return typical or not (trail & TYPOGRAPHY or (trail & LETTERS and before.isalpha()))
+        return _is_long_letter(text[start:end], trail, before, after)
+    return text[start] != "ß" and _is_short_letter(text[start], trail, before, after)
+
+
+def _is_short_letter(lead: str, trail: frozenset[str], before: str, after: str) -> bool:
+    """Judge a capital and one sign: no capital stands right after a small letter, hardly any sign before one."""
     if before.islower():
-        return lead in SHORT_LEADS or after.islower()
-    if lead == "Â" and trail == {"\N{NO-BREAK SPACE}"}:
-        return not before.isalpha()
-    return lead in SHORT_LEADS and not trail & TYPOGRAPHY and not before.isalpha()
+        return True
+    if before.isalpha():
+        return lead in "ÂÃ" and not trail & TYPOGRAPHY and (after.islower() or not trail & FOOTNOTES)
+    if lead in "ÂÐÑ" or (after.islower() and trail <= INNER_QUOTES):
+        return True
+    return not trail & (TYPOGRAPHY | LETTERS) and (lead in COMMON_LEADS or after.islower())
+
+
+def _is_long_letter(run: str, trail: frozenset[str], before: str, after: str) -> bool:
+    """Judge a small letter and two or three signs, where quotation marks may follow a word."""
+    if run[1] in TYPICAL.get(run[0], ""):
+        return True
+    if not before.isalpha():
+        return run[0] in RARE_LEADS or not (trail & TYPOGRAPHY or trail <= FOOTNOTES)
+    if after.isalpha():
+        return not trail & LETTERS
+    return not trail & (TYPOGRAPHY | LETTERS | FOOTNOTES)
