@@ -1,0 +1,53 @@
+"""The end of a report: how much was found, how much can be repaired, and what the score means."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from mtcheck.model import SEVERITIES, Finding, Report
+from mtcheck.report._pieces import Line, Piece
+from mtcheck.report._words import bar, count
+from mtcheck.report._wrap import wrapped
+
+HONEST = "The score is a density of surface artifacts, unconfirmed by a person; it is no verdict on the translation."
+
+
+def summary(report: Report, width: int) -> Iterator[Line]:
+    """Yield the summary of all files, `width` columns wide."""
+    findings = [finding for file in report.files for finding in file.findings]
+    yield _found(report, findings)
+    if findings:
+        yield from _repairable(findings)
+    if report.score.quality is None:
+        yield (Piece(f"{count(report.score.words, 'word')}: too short to score", "dim"),)
+    else:
+        yield (*bar(report.score.quality), Piece(f"  {count(report.score.words, 'word')}", "dim"))
+    for line in wrapped(HONEST, width):
+        yield (Piece(line, "dim"),)
+    yield (Piece(report.signature, "dim"),)
+
+
+def _found(report: Report, findings: Sequence[Finding]) -> Line:
+    files = count(len(report.files), "file")
+    if not findings:
+        return (Piece("no findings", "good"), Piece(f" in {files}"))
+    damaged = sum(bool(file.findings) for file in report.files)
+    where = "" if len(report.files) == 1 else f" in {damaged:,} of {files}"
+    by_severity = Counter(finding.severity for finding in findings)
+    line: Line = (Piece(count(len(findings), "finding"), "heading"), Piece(f"{where}: "))
+    for severity in reversed(SEVERITIES):
+        if by_severity[severity]:
+            line = (*line, Piece(f"{by_severity[severity]:,} {severity}", severity), Piece(", "))
+    return line[:-1]
+
+
+def _repairable(findings: Sequence[Finding]) -> Iterator[Line]:
+    ways = Counter(finding.fixes[0].applicability for finding in findings if finding.fixes)
+    if ways["safe"] == len(findings):
+        yield (Piece("all can be fixed safely"),)
+        return
+    text = f"{ways['safe']:,} can be fixed safely" if ways["safe"] else "none can be fixed safely"
+    if ways["unsafe"]:
+        text += f", {ways['unsafe']:,} more with a change of wording"
+    yield (Piece(text),)

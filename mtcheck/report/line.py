@@ -1,0 +1,29 @@
+"""One line for each finding, as compilers write them: `path:line:column: severity rule message`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtcheck.model import Report
+from mtcheck.report._pieces import Layout, Line, Piece
+from mtcheck.text import Lines, visible
+
+STANDARD_INPUT = "-"
+"""The path of a text that has none."""
+
+
+def render(report: Report, layout: Layout) -> Iterator[Line]:
+    """Yield the findings; lines are never broken, whatever the width."""
+    for file in report.files:
+        path = visible(file.file.path or STANDARD_INPUT)
+        lines = Lines(file.file.text)
+        for finding in file.findings:
+            place = lines.place(finding.span.start)
+            yield (
+                Piece(f"{path}:{place.line}:{place.column}:", "path"),
+                Piece(" "),
+                Piece(finding.severity, finding.severity),
+                Piece(" "),
+                Piece(finding.rule_id, "rule"),
+                Piece(f" {visible(finding.message)}"),
+            )
