@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from mtcheck.languages.packed import PackedRecords, mapped_trie
@@ -65,14 +66,31 @@ class Lexicon:
         except KeyError:
             return self._remember(word, self._look_up(word))
 
+    def entry(self, word: str) -> Word | None:
+        """Return what is known about exactly this form, no ending taken off; None if it is not listed."""
+        number = self._trie.get(word)
+        return None if number is None else self._record(number)
+
     def is_word(self, word: str) -> bool:
         """Return whether the word is listed, in whatever case it is given."""
-        return self.get(word) is not None or self.get(word.lower()) is not None
+        return self.get(word.lower()) is not None
 
     def zipf(self, word: str) -> float:
         """Return the Zipf value of a lower-cased word, 0 if it is not listed."""
         entry = self.get(word)
         return 0.0 if entry is None else entry.zipf
+
+    def base(self, word: str) -> str:
+        """Return the word with straight apostrophes and without a clitic ending such as the possessive."""
+        plain = word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+        for suffix in self._suffixes:
+            if plain.endswith(suffix) and len(plain) > len(suffix):
+                return plain[: -len(suffix)]
+        return plain
+
+    def words(self) -> Iterator[str]:
+        """Yield every form that is listed."""
+        yield from self._trie.iterkeys()
 
     def prefixes(self, text: str) -> list[str]:
         """Return the listed words that the lower-cased text begins with, shortest first, itself included."""
@@ -80,13 +98,10 @@ class Lexicon:
         return found
 
     def _look_up(self, word: str) -> Word | None:
-        plain = word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
-        number = self._trie.get(plain)
-        if number is None:
-            for suffix in self._suffixes:
-                if plain.endswith(suffix) and len(plain) > len(suffix):
-                    return self.get(plain[: -len(suffix)])
-            return None
+        found = self.entry(word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+        return self.entry(self.base(word)) if found is None else found
+
+    def _record(self, number: int) -> Word:
         return _word(RECORD.unpack_from(self._records.view, self._records.offset + RECORD.size * number))
 
     def _remember(self, word: str, entry: Word | None) -> Word | None:

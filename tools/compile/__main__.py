@@ -6,9 +6,17 @@ import argparse
 from pathlib import Path
 
 from tools.compile.foreign import build_foreign
+from tools.compile.glue import build_glue
 from tools.compile.sources import Sources
 
 ROOT = Path(__file__).parents[2]
+
+
+WHAT = {
+    "en": "English lexicon",
+    "foreign": "common words of many languages",
+    "glue": "weights of the glued-words detector, after en",
+}
 
 
 def main() -> None:
@@ -16,13 +24,19 @@ def main() -> None:
     arguments = _arguments()
     if arguments.what == "foreign":
         build_foreign(arguments.out)
+        return
+    sources = Sources(arguments.data, arguments.scowl, arguments.wordnet)
+    if missing := sources.missing():
+        raise SystemExit(f"not found: {', '.join(missing)}; see --help")
+    if arguments.what == "glue":
+        build_glue(sources, arguments.out)
     else:
-        build_english(Sources(arguments.data, arguments.scowl, arguments.wordnet), arguments.out)
+        build_english(sources, arguments.out)
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tools.compile", description=__doc__)
-    parser.add_argument("what", choices=("en", "foreign"), help="en: English lexicon; foreign: words of many languages")
+    parser.add_argument("what", choices=tuple(WHAT), help="; ".join(f"{k}: {v}" for k, v in WHAT.items()))
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder with train/ and text/")
     parser.add_argument("--scowl", type=Path, default=Path("/usr/share/dict/scowl"), help="Debian package scowl")
     parser.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"), help="Debian package wordnet-base")
@@ -37,8 +51,6 @@ def build_english(sources: Sources, out: Path) -> None:
     from tools.compile.english import english_words
     from tools.compile.pack import write_lexicon
 
-    if missing := sources.missing():
-        raise SystemExit(f"not found: {', '.join(missing)}; see --help")
     words = english_words(sources, Path(lemminflect.__file__).parent)
     write_lexicon(out / "en", words, {"language": "en", "clitic-suffixes": "'s '"})
 

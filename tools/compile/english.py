@@ -21,6 +21,9 @@ SHARE_MINIMUM = 4
 
 DATA = Path(__file__).parents[1] / "data" / "en"
 
+TERM_USES = 3
+"""Mid-sentence uses in lower case from which a form counts as a word."""
+
 FIRST_PERSON = frozenset(("i", "i'm", "i've", "i'd", "i'll"))
 NAMESAKES = frozenset(("will", "down", "long", "so", "an", "may"))
 """Function words that are also common given names or surnames."""
@@ -33,7 +36,7 @@ def english_words(sources: raw.Sources, lemminflect_folder: Path) -> dict[str, W
     pos = dictionary_flags(sources.wordnet, lemminflect_folder, frequency)
     casing = case_counts(sources)
     tags = tag_counts(treebank(sources))
-    listed = word_forms(frequency, names, pos)
+    listed = word_forms(frequency, names, pos, casing)
     begin, end = productivity(frequency)
     function = function_words()
     return {
@@ -71,10 +74,14 @@ def function_words() -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
-def word_forms(frequency: dict[str, float], names: NameLists, pos: dict[str, int]) -> list[str]:
-    """Return the forms that the lexicon lists, sorted."""
+def word_forms(frequency: dict[str, float], names: NameLists, pos: dict[str, int], casing: CaseCounts) -> list[str]:
+    """Return the forms that the lexicon lists, sorted.
+
+    What running text uses several times is a term even if no dictionary has it ("filesystem", "startswith").
+    """
     extra = {form for form in names.lower | names.upper if FORM.fullmatch(form) and not form.endswith("'s")}
     extra |= {form for form in pos if FORM.fullmatch(form)}
+    extra |= {form for form, count in casing.lower.items() if count >= TERM_USES and form.isalpha() and form.islower()}
     return sorted({*frequency, *extra, *function_words()})
 
 

@@ -67,6 +67,20 @@ def treebank_sentences(path: Path) -> Iterator[list[Token]]:
                 sentence = []
 
 
+def treebank_documents(path: Path) -> Iterator[str]:
+    """Yield the running text of each document of a compressed CoNLL-U file, one sentence per line."""
+    sentences: list[str] = []
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            if line.startswith("# newdoc") and sentences:
+                yield "\n".join(sentences)
+                sentences = []
+            elif line.startswith("# text = "):
+                sentences.append(line[9:].rstrip("\n"))
+    if sentences:
+        yield "\n".join(sentences)
+
+
 def paragraphs(path: Path) -> Iterator[str]:
     """Yield the paragraphs of compressed running text, one per line."""
     with lzma.open(path, "rt", encoding="utf-8") as lines:

@@ -1,0 +1,200 @@
+"""Tells a word that is two words without the space between them: candidates, features, log-odds.
+
+Pure functions of a word and its lexicon entry; the detector `glued-words` and the tool that trains the weights share
+them. Method: `docs/detection.md` §2.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from mtcheck.languages import Lexicon, Word, flags
+
+PART_ZIPF = 2.0
+"""Each half must be at least this frequent."""
+
+PRODUCTIVITY = 0.25
+"""Price of halves with which many words begin or end: "over", "land" make words, "the" hardly ever does."""
+
+EXPECTED = 9.0
+"""Log frequency of a pair of independent words is the sum of their Zipf values minus this."""
+
+RIVAL = 1.5
+"""Difference in Zipf values from which the best way to part a word is clearly better than the next."""
+
+GAIN = 1.0
+"""A listed word is a candidate only if the pair is expected to be 10 times as frequent."""
+
+UNLISTED_GAIN = 1.5
+"""What stands for minus the Zipf value of a word that is not listed."""
+
+ENDING = 7.0
+"""ln(1 + number of listed words) from which what they end with is an inflection or a suffix ("s", "ing", "ly")."""
+
+STEM = 6
+"""Letters of a dictionary word from which an ending after it is more probable than a second word."""
+
+GAIN_LIMIT = 9.0
+SIGN_BEFORE = frozenset("@#/_\\&.<=$\N{OBJECT REPLACEMENT CHARACTER}")
+SIGN_AFTER = frozenset("_@/\\=(\N{OBJECT REPLACEMENT CHARACTER}")
+NAMES = flags.PROPER | flags.NAME
+
+FEATURES = (
+    "zipf-left",
+    "zipf-right",
+    "zipf-less",
+    "gain",
+    "length-left",
+    "length-right",
+    "length-less",
+    "begins",
+    "ends",
+    "begins-zipf",
+    "ends-zipf",
+    "capital",
+    "inner-capital",
+    "all-capitals",
+    "left-frequent",
+    "right-frequent",
+    "listed",
+    "left-function",
+    "right-function",
+    "both-function",
+    "listed-gain",
+    "left-name",
+)
+"""The weighted facts, in the order of `features`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The best way to part a word: the left half's length, both halves' entries, the whole's Zipf value.
+
+    `whole_zipf` is None if the whole is not listed. `has_rival`: another way is nearly as good ("then one").
+    """
+
+    at: int
+    left: Word
+    right: Word
+    whole_zipf: float | None
+    has_rival: bool = False
+
+    @property
+    def value(self) -> float:
+        """Return how probable the pair is, in Zipf values."""
+        productive = self.left.prefixes + self.right.suffixes
+        return self.left.zipf + self.right.zipf - PRODUCTIVITY * productive
+
+    @property
+    def gain(self) -> float:
+        """Return by how much the pair is more probable than the whole, as a power of ten."""
+        pair = self.left.zipf + self.right.zipf - EXPECTED
+        return pair + UNLISTED_GAIN if self.whole_zipf is None else min(pair - self.whole_zipf, GAIN_LIMIT)
+
+
+def best_split(word: str, lexicon: Lexicon) -> Split | None:
+    """Return the most probable way to part a word in two, None if it is a word or has no halves.
+
+    What a dictionary lists is a word; what only a frequency list has may be a frequent slip ("alot"). Both halves
+    must be words that stand in lower case, the first of a capitalised word may be a name.
+    """
+    folded = word.lower()
+    whole = lexicon.entry(folded)
+    if whole is not None and whole.flags:
+        return None
+    if _is_derived(folded, lexicon):
+        return None
+    zipf = None if whole is None else whole.zipf
+    splits = sorted(_splits(word, zipf, lexicon), key=lambda split: (-split.value, -split.at))
+    if not splits or (zipf is not None and splits[0].gain < GAIN):
+        return None
+    has_rival = len(splits) > 1 and splits[0].value - splits[1].value < RIVAL
+    return replace(splits[0], has_rival=has_rival)
+
+
+def _is_derived(folded: str, lexicon: Lexicon) -> bool:
+    """Return whether the word is a dictionary word and an ending: "overstrikes" where "overstrike" is listed."""
+    for head in lexicon.prefixes(folded)[-3:]:
+        stem, ending = lexicon.entry(head), lexicon.entry(folded[len(head) :])
+        if len(head) >= STEM and stem and ending and stem.flags and ending.suffixes >= ENDING:
+            return not ending.flags & flags.FUNCTION
+    return False
+
+
+def _splits(word: str, zipf: float | None, lexicon: Lexicon) -> Iterator[Split]:
+    folded = word.lower()
+    first = flags.LOWER | NAMES if word[0].isupper() else flags.LOWER
+    for head in lexicon.prefixes(folded):
+        if 2 <= len(head) <= len(folded) - 2:
+            left = lexicon.entry(head)
+            if left and left.zipf >= PART_ZIPF and left.flags & first:
+                right = lexicon.entry(folded[len(head) :])
+                if right and right.zipf >= PART_ZIPF and right.flags & flags.LOWER:
+                    yield Split(len(head), left, right, zipf)
+
+
+def features(word: str, split: Split, frequent: float) -> Sequence[float]:
+    """Return the facts about a word as written, in the order of `FEATURES`.
+
+    `frequent` is the Zipf value from which a word is among the most frequent.
+    """
+    left, right, length = split.left, split.right, len(word)
+    return (
+        left.zipf,
+        right.zipf,
+        min(left.zipf, right.zipf),
+        split.gain,
+        split.at,
+        length - split.at,
+        min(split.at, length - split.at),
+        left.prefixes,
+        right.suffixes,
+        left.prefixes - left.zipf,
+        right.suffixes - right.zipf,
+        word[0].isupper(),
+        any(map(str.isupper, word[1:])) and not word.isupper(),
+        word.isupper(),
+        left.zipf >= frequent,
+        right.zipf >= frequent,
+        split.whole_zipf is not None,
+        bool(left.flags & flags.FUNCTION),
+        bool(right.flags & flags.FUNCTION),
+        bool(left.flags & right.flags & flags.FUNCTION),
+        0.0 if split.whole_zipf is None else split.gain,
+        not left.flags & flags.LOWER,
+    )
+
+
+def is_part_of_sign(text: str, start: int, end: int) -> bool:
+    """Return whether the word stands in an address, a path, a handle, an identifier or beside code."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 2]
+    if before in SIGN_BEFORE or after[:1] in SIGN_AFTER:
+        return True
+    return after[:1] in ".:" and after[1:].isalnum()
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Weights of the facts for one language. `frequent` is the Zipf value of the most frequent words."""
+
+    bias: float
+    weights: Sequence[float]
+    frequent: float
+
+    def log_odds(self, word: str, split: Split) -> float:
+        """Return the natural log of the odds that the word is two words."""
+        facts = features(word, split, self.frequent)
+        return self.bias + sum(weight * fact for weight, fact in zip(self.weights, facts, strict=True))
+
+
+def read_model(path: str) -> Model:
+    """Read the weights that `tools` trained."""
+    with open(path, encoding="utf-8") as file:
+        data: Mapping[str, object] = json.load(file)
+    weights = data["weights"]
+    assert isinstance(weights, dict)
+    return Model(
+        float(str(data["bias"])), [float(weights[name]) for name in FEATURES], float(str(data["frequent-zipf"]))
+    )

@@ -1,0 +1,118 @@
+"""Glued words that their shape gives away: a name before a small word, a capital in the middle."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from mtcheck.languages import Lexicon, Word, flags
+from mtcheck.model import Rule
+from mtcheck.rulebook.entry import Entry
+from mtcheck.rulebook.options import words
+
+NAMES = flags.PROPER | flags.NAME
+NAME_LETTERS = 3
+"""A name before a glued word has at least so many letters."""
+
+SHORT_TAIL = 3
+"""Letters of a word that ends many names by chance."""
+
+FAMILIAR = 3.0
+"""Zipf value of an ordinary word, and of a name that is known well enough to stand behind one."""
+
+KNOWN = 2.0
+"""Zipf value of a name that is heard of."""
+
+MOSTLY = 0.9
+"""Share of capitalised uses of a word that is a name nearly always ("China")."""
+
+SMALL_CAPITAL = re.compile(r"([^\W\d_]*[^\W\d_A-Z])([A-Z][^\W\d_]*)$")
+"""The last capital after a small letter parts the word."""
+
+CAPITALS_SMALL = re.compile(r"([A-Z]{2,})([a-z]{3,})$")
+
+
+class Suspect(NamedTuple):
+    """A word that may be two. `at` is where the second begins, in code points.
+
+    `comma`: the second usually follows a comma. `unsure`: a comma or a full stop may have gone with the blank.
+    `needs` what the place must show: `twin`, the unknown first half elsewhere in the document; `hyphen`, the first
+    part of a name before it; empty if the word alone is enough.
+    """
+
+    rule: Rule
+    at: int
+    comma: bool = False
+    unsure: bool = False
+    needs: Literal["", "twin", "hyphen"] = ""
+
+
+class Shapes:
+    """Judges words by their shape; a rule that is None is switched off."""
+
+    def __init__(self, name: Entry | None, inner: Entry | None, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._name = name
+        self._inner = inner
+        self._tails = tuple(sorted(words(name, "tails"), key=len, reverse=True)) if name else ()
+        self._comma = words(name, "comma-before") if name else frozenset()
+        self._before = words(inner, "before-capitals") if inner else frozenset()
+        self._starters = words(inner, "starters") if inner else frozenset()
+
+    def name_suspect(self, word: str) -> Suspect | None:
+        """Judge a word that no list has: “Larawho”, and “namthe” in “Sun-namthe”."""
+        tail = next(filter(word.endswith, self._tails), None)
+        if self._name is None or tail is None or len(word) < NAME_LETTERS + len(tail):
+            return None
+        at = len(word) - len(tail)
+        entry = self._lexicon.get(word[:at].lower())
+        if entry is not None and (not entry.flags & NAMES or entry.flags & flags.LOWER):
+            return None
+        if (
+            entry is not None
+            and len(tail) <= SHORT_TAIL
+            and (entry.zipf < KNOWN or (at <= NAME_LETTERS and word[0].isupper()))
+        ):
+            return None  # many names end like that: "Biswas", "Delamare"
+        if word[0].islower():
+            return Suspect(self._name.rule, at, tail in self._comma, needs="hyphen") if entry else None
+        return Suspect(self._name.rule, at, tail in self._comma, needs="" if entry else "twin")
+
+    def capital_suspect(self, word: str) -> Suspect | None:
+        """Judge a word with capitals inside: “LópezThe”, “theFlorida”, “saysDietrich”, “UKand”."""
+        if self._inner is None:
+            return None
+        match = SMALL_CAPITAL.match(word) or CAPITALS_SMALL.match(word)
+        if match is None:
+            return None
+        left, right = match[1], match[2]
+        if right.lower() in self._starters and right.istitle() and self._can_end_sentence(left):
+            return Suspect(self._inner.rule, match.end(1), unsure=True)
+        return Suspect(self._inner.rule, match.end(1)) if self._is_pair(left, right) else None
+
+    def _can_end_sentence(self, word: str) -> bool:
+        """Return whether the word is an ordinary word, or a name in a text where names stand before capitals."""
+        entry = self._lexicon.get(word.lower())
+        if word.islower():
+            return entry is not None and bool(entry.flags & flags.LOWER) and entry.zipf >= FAMILIAR
+        return word.istitle() and (entry is None or not entry.flags & flags.LOWER or bool(entry.flags & NAMES))
+
+    def _is_pair(self, left: str, right: str) -> bool:
+        before, after = self._lexicon.get(left.lower()), self._lexicon.get(right.lower())
+        if before is None or after is None:
+            return False
+        if left.isupper():  # "UKand", but not "NNScan"
+            return bool(after.flags & flags.FUNCTION) and not self._lexicon.is_word(left[-1] + right)
+        if not left.islower() or not before.flags & flags.LOWER or before.zipf < FAMILIAR:
+            return False
+        if right.isupper() and len(right) > 1:
+            return left in self._before
+        if before.flags & flags.FUNCTION:
+            return right.istitle() and len(left) > 1 and _is_name(after)
+        return right.istitle() and len(left) > NAME_LETTERS and _is_name(after) and after.zipf >= FAMILIAR
+
+
+def _is_name(entry: Word) -> bool:
+    """Return whether the word is hardly ever written in lower case."""
+    is_only_name = not entry.flags & flags.LOWER or entry.cap_share >= MOSTLY
+    return bool(entry.flags & flags.PROPER) and is_only_name and entry.zipf >= KNOWN

@@ -1,0 +1,168 @@
+"""Trains the weights of the glued-words detector on clean text and on our own synthetic glues."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mtcheck.detect._glue import FEATURES, best_split, features, is_part_of_sign
+from mtcheck.detect.glued_words import SHORTEST
+from mtcheck.languages import Lexicon
+from mtcheck.segment.words import WORD
+from tools.compile import sources as raw
+from tools.compile.pack import note_hashes
+
+if TYPE_CHECKING:
+    import numpy
+
+STRENGTH = 1.0
+"""Inverse of the L2 penalty on standardised weights."""
+
+MOST_FREQUENT = 250
+GLUES = 1500
+"""Synthetic glues made from each source."""
+
+PARAGRAPHS = 40
+"""Paragraphs of running text that count as one document: a glue occurs once in its document, a term comes back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A candidate word of a training text. `cut` is where it was glued, None in clean text."""
+
+    word: str
+    facts: Sequence[float]
+    cut: int | None
+
+
+def training_cases(sources: raw.Sources, lexicon: Lexicon, frequent: float, seed: int = 1) -> list[Case]:
+    """Return all candidates of the clean texts, and synthetic glues of the same texts."""
+    chance = random.Random(seed)
+    cases: list[Case] = []
+    for documents in text_sources(sources):
+        for document in documents:
+            cases += _candidates(document, lexicon, frequent)
+        cases += glued_cases(documents, lexicon, frequent, chance)
+    return cases
+
+
+def text_sources(sources: raw.Sources) -> Iterator[list[str]]:
+    """Yield the documents of each source: treebank, software documentation, dictionary definitions."""
+    yield list(raw.treebank_documents(sources.data / "train" / "en.English-EWT.conllu.xz"))
+    yield list(_chunks(raw.paragraphs(sources.data / "text" / "en.txt.xz"), PARAGRAPHS))
+    yield list(_chunks(raw.wordnet_glosses(sources.wordnet), PARAGRAPHS))
+
+
+def _chunks(texts: Iterable[str], size: int) -> Iterator[str]:
+    chunk: list[str] = []
+    for text in texts:
+        chunk.append(text)
+        if len(chunk) == size:
+            yield "\n".join(chunk)
+            chunk = []
+    if chunk:
+        yield "\n".join(chunk)
+
+
+def _candidates(document: str, lexicon: Lexicon, frequent: float) -> Iterator[Case]:
+    counts = Counter(WORD.findall(document))
+    for match in WORD.finditer(document):
+        if counts[match[0]] == 1:
+            case = _case(document, match.start(), match.end(), lexicon, frequent, None)
+            if case is not None:
+                yield case
+
+
+def _case(text: str, start: int, end: int, lexicon: Lexicon, frequent: float, cut: int | None) -> Case | None:
+    word = text[start:end]
+    if not word.isalpha() or len(word) < SHORTEST or is_part_of_sign(text, start, end):
+        return None
+    split = best_split(word, lexicon)
+    if split is None:
+        return None
+    return Case(word, features(word, split, frequent), None if cut is None else cut - split.at)
+
+
+def glued_cases(documents: list[str], lexicon: Lexicon, frequent: float, chance: random.Random) -> Iterator[Case]:
+    """Yield candidates made by deleting one blank, or a comma and a blank, between two words of letters."""
+    made = 0
+    while made < GLUES:
+        document = chance.choice(documents)
+        words = list(WORD.finditer(document))
+        if len(words) < 10:
+            continue
+        index = chance.randrange(len(words) - 1)
+        first, second = words[index], words[index + 1]
+        gap = document[first.end() : second.start()]
+        if gap not in (" ", ", ") or not (is_plain(first[0]) and is_plain(second[0])):
+            continue
+        made += 1
+        text = document[: first.end()] + document[second.start() :]
+        case = _case(text, first.start(), first.end() + len(second[0]), lexicon, frequent, len(first[0]))
+        if case is not None:
+            yield case
+
+
+def is_plain(word: str) -> bool:
+    """Return whether the word is made of at least two letters and nothing else."""
+    return len(word) > 1 and word.isalpha()
+
+
+def trained(cases: Sequence[Case]) -> tuple[float, dict[str, float]]:
+    """Return bias and weights of a logistic regression, for facts as they are (not standardised)."""
+    import numpy
+
+    facts = numpy.array([case.facts for case in cases], dtype=float)
+    glued = numpy.array([case.cut is not None for case in cases], dtype=float)
+    mean, deviation = facts.mean(axis=0), facts.std(axis=0)
+    deviation[deviation == 0] = 1.0
+    weights = _logistic(numpy.hstack([(facts - mean) / deviation, numpy.ones((len(cases), 1))]), glued)
+    plain = weights[:-1] / deviation
+    return float(weights[-1] - (plain * mean).sum()), {n: float(w) for n, w in zip(FEATURES, plain, strict=True)}
+
+
+def _logistic(facts: numpy.ndarray, glued: numpy.ndarray) -> numpy.ndarray:
+    """Fit by Newton's method; the last column is the bias, which is not penalised."""
+    import numpy
+
+    penalty = numpy.full(facts.shape[1], 1 / STRENGTH)
+    penalty[-1] = 0.0
+    weights = numpy.zeros(facts.shape[1])
+    for _ in range(30):
+        chance = 1 / (1 + numpy.exp(-facts @ weights))
+        slope = facts.T @ (chance - glued) + penalty * weights
+        curve = (facts.T * (chance * (1 - chance))) @ facts + numpy.diag(penalty)
+        step = numpy.linalg.solve(curve, slope)
+        weights -= step
+        if numpy.abs(step).max() < 1e-8:
+            break
+    return weights
+
+
+def frequent_zipf(lexicon: Lexicon) -> float:
+    """Return the Zipf value of the least frequent of the most frequent words of two and more letters."""
+    entries = ((len(word), lexicon.entry(word)) for word in lexicon.words())
+    zipfs = sorted((entry.zipf for length, entry in entries if length > 1 and entry), reverse=True)
+    return zipfs[MOST_FREQUENT - 1]
+
+
+def build_glue(sources: raw.Sources, out: Path) -> None:
+    """Write `en/glue.json`, for the lexicon that is there."""
+    lexicon = Lexicon(str(out / "en" / "lexicon.trie"), str(out / "en" / "lexicon.bin"))
+    frequent = round(frequent_zipf(lexicon), 3)
+    bias, weights = trained(training_cases(sources, lexicon, frequent))
+    model = {
+        "made-by": "python -m tools.compile glue",
+        "trained-on": "UD English EWT, English software documentation, WordNet glosses (NOTICE); synthetic glues",
+        "frequent-zipf": frequent,
+        "bias": round(bias, 4),
+        "weights": {name: round(weight, 4) for name, weight in weights.items()},
+    }
+    path = out / "en" / "glue.json"
+    path.write_text(json.dumps(model, indent=2) + "\n", encoding="utf-8")
+    note_hashes([path])
