@@ -1,0 +1,43 @@
+"""Words as the patterns of tokens and terms see them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+WORD = re.compile(r"[\w’']+")
+"""As in `mtcheck.segment`, which lies above this package; a test holds the two together."""
+
+BLANKS = frozenset(" \t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}")
+"""What may stand between the words of one expression. A hard line break (U+2028) may not."""
+
+APOSTROPHES = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
+JOINTS = frozenset("-\N{HYPHEN}\N{NON-BREAKING HYPHEN}/\\_@")
+"""Between two letters they make one sign of two words: a compound, an address."""
+
+
+def is_word_char(char: str) -> bool:
+    """Return whether a code point is a letter, digit, underscore or combining mark; False for the empty text."""
+    return bool(char) and (char.isalnum() or char == "_" or unicodedata.category(char)[0] == "M")
+
+
+def is_blank(gap: str) -> bool:
+    """Return whether a gap between two words is blanks alone."""
+    return gap == " " or (bool(gap) and BLANKS.issuperset(gap))
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Return whether a stretch is not part of a longer sign: no letter behind a hyphen or slash next to it."""
+    if start > 1 and text[start - 1] in JOINTS and is_word_char(text[start - 2]):
+        return False
+    return not (text[end : end + 1] in JOINTS and is_word_char(text[end + 1 : end + 2])) or end == len(text)
+
+
+def spellings(form: str) -> tuple[str, ...]:
+    """Return a form in lower case, with straight and with curly apostrophes.
+
+    >>> spellings("Don't")
+    ("don't", 'don’t')
+    """
+    straight = form.lower().replace(APOSTROPHES[1], APOSTROPHES[0])
+    return (straight, straight.replace(*APOSTROPHES)) if APOSTROPHES[0] in straight else (straight,)

@@ -1,0 +1,71 @@
+"""Rules that are one regular expression, in linear time (RE2).
+
+One alternation of all patterns, on the bytes of a passage, tells that nothing matches: this is all that clean text
+costs. Where something does, a set tells which rules, and only these are compiled and look for places.
+
+Deliberately left alone: line ends. A pattern never matches across one, so `^` and `$` are the edges of a unit.
+
+Method: `docs/speed.md` §1, design C, and §2 on the semantics of RE2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+
+from mtcheck.languages import Language
+from mtcheck.model import Hit, Passage
+from mtcheck.rulebook.entry import Entry
+from mtcheck.rulebook.kinds._offsets import encoded
+from mtcheck.rulebook.kinds._re2 import alternation, pattern_set
+from mtcheck.rulebook.kinds._regex_rule import RegexRule, source
+from mtcheck.rulebook.options import check_keys, choice
+
+NAME = "regex"
+SCOPE = "passage"
+
+MATCH_KEYS = ("pattern", "report", "whole-words", "case", "unless", "unless-next", "scope")
+FIX_KEYS = ("applicability", "replace")
+
+
+def check(entry: Entry) -> None:
+    """Check the rule's keys, patterns and templates.
+
+    Raises:
+        RuleError: one is wrong.
+    """
+    check_keys(entry, "match", MATCH_KEYS)
+    check_keys(entry, "fix", FIX_KEYS)
+    choice(entry, "match", "scope", ("unit",))
+    RegexRule(entry)
+
+
+def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
+    """Make the detector of all regex rules."""
+    return _RegexRules(entries).hits
+
+
+class _RegexRules:
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._entries = entries
+        self._sources = [source(entry) for entry in entries]
+        self._rules: dict[int, RegexRule] = {}
+        self._any = alternation(self._sources)
+
+    def hits(self, passage: Passage) -> Iterator[Hit]:
+        """Yield what the rules find, rule by rule."""
+        data = encoded(passage.text)
+        if not self._any(data):
+            return
+        # None after a match means that the set ran out of memory: then every rule is asked.
+        for index in sorted(self._which(data) or range(len(self._entries))):
+            yield from self._rule(index).hits(passage, data)
+
+    def _rule(self, index: int) -> RegexRule:
+        if index not in self._rules:
+            self._rules[index] = RegexRule(self._entries[index])
+        return self._rules[index]
+
+    @cached_property
+    def _which(self) -> Callable[[bytes], Sequence[int] | None]:
+        return pattern_set(self._sources)
