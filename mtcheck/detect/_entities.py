@@ -22,7 +22,7 @@ NUMBER = r"#\s?[xX]?\s?[0-9]{2,5}"
 SPACED = re.compile(rf"[&＆](?:\s?amp\s?;)*\s?(?:{NUMBER}|(?:{COMMON}))\s?[;；]")
 """Torn apart by a tokeniser: only common names, since “&” may stand between two words."""
 
-UNCLOSED = re.compile(rf"&(?:amp;)*(?:quot|apos|nbsp|[lr][sd]quo|[lr]aquo|[nm]dash|hellip|#0?39|#34|#x27)(?![\w;=])")
+UNCLOSED = re.compile(r"&(?:amp;)*(?:quot|apos|nbsp|[lr][sd]quo|[lr]aquo|[nm]dash|hellip|#0?39|#34|#x27)(?![\w;=])")
 HEADLESS = re.compile(r"(?<![&\w#])nbsp;|(?<=\w)#0?39;(?=\w)")
 """The ampersand was lost."""
 

@@ -1,0 +1,56 @@
+"""Broken Markdown, HTML and placeholders in the prose: “[x] (url)”, “< b >”, “% s”.
+
+A reader of the input format takes whole markup out of the prose; what is still there is not markup any more, and the
+visitor of the page will see it. Code is not in the prose. Each rule names the shape it is about as `role`
+(see `_shapes.FINDERS`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from mtcheck.detect._shapes import FINDERS, Shape
+from mtcheck.languages import Language
+from mtcheck.model import OBJECT, Hit, LocalEdit, Passage, RuleError
+from mtcheck.rulebook.entry import Entry
+
+NAME = "mangled-markup"
+SCOPE = "passage"
+
+
+def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
+    """Make the detector.
+
+    Raises:
+        RuleError: a rule has a role that is no known shape.
+    """
+    del language
+    finders = []
+    for entry in entries:
+        role = str(entry.match.get("role", ""))
+        if role not in FINDERS:
+            known = ", ".join(FINDERS)
+            raise RuleError(f"{entry.path}:{entry.line}: role “{role}”; expected one of {known}; correct it")
+        finders.append((entry, FINDERS[role]))
+
+    def hits(passage: Passage) -> Iterator[Hit]:
+        for entry, find in finders:
+            for shape in find(passage.text):
+                if _is_about_address(passage, shape):
+                    yield _hit(entry, passage, shape)
+
+    return hits
+
+
+def _is_about_address(passage: Passage, shape: Shape) -> bool:
+    """Return whether what stands in for something in a link stands for an address: “[flag] (`-v`)” is no link."""
+    if OBJECT not in passage.text[shape.start : shape.end]:
+        return True
+    span = passage.document.to_file(passage.local(shape.start, shape.end))
+    return "://" in passage.document.file.text[span.start : span.end]
+
+
+def _hit(entry: Entry, passage: Passage, shape: Shape) -> Hit:
+    edits = [LocalEdit(passage.local(start, end), "") for start, end in shape.cuts]
+    edits += [LocalEdit(passage.local(at, at), text) for at, text in shape.inserts]
+    return Hit(entry.rule, passage.local(shape.start, shape.end), tuple(edits))
