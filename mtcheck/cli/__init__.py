@@ -1,1 +1,27 @@
+"""The command line. Everything but the version is imported when it is needed."""
 
+from __future__ import annotations
+
+import sys
+
+from mtcheck import __version__
+
+
+def main() -> int:
+    """Run the command line and return the exit code.
+
+    0: nothing at or above the threshold; 1: findings, or a score below the gate; 2: mtcheck could not do its job.
+    """
+    if sys.argv[1:] == ["--version"]:
+        print(f"mtcheck {__version__}")
+        return 0
+    from mtcheck.cli.guard import guarded
+
+    return guarded(_run)
+
+
+def _run() -> int:
+    from mtcheck.cli.app import app
+
+    app()(prog_name="mtcheck")
+    return 0

@@ -17,17 +17,26 @@ def format_names() -> tuple[str, ...]:
     return tuple(sorted(module.name for module in pkgutil.iter_modules(path) if not module.name.startswith("_")))
 
 
-def render(name: str, report: Report, layout: Layout | None = None) -> Iterator[Line]:
-    """Return the report line by line in an output format.
+def check_format(name: str) -> None:
+    """Make sure that there is an output format of this name.
 
     Raises:
-        UsageError: there is no such format.
+        UsageError: there is none.
     """
     names = format_names()
     if name not in names:
         near = get_close_matches(name.lower(), names, 1, 0.4)
         cure = f"did you mean {near[0]}?" if near else f"known are {', '.join(names)}"
         raise UsageError(f"output format “{name}” is not known; {cure}")
+
+
+def render(name: str, report: Report, layout: Layout | None = None) -> Iterator[Line]:
+    """Return the report line by line in an output format.
+
+    Raises:
+        UsageError: there is no such format.
+    """
+    check_format(name)
     lines: Iterator[Line] = import_module(f"{_package()}.{name}").render(report, layout or Layout())
     return lines
 
