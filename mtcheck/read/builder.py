@@ -6,7 +6,7 @@ import re
 from itertools import accumulate
 from typing import NamedTuple
 
-from mtcheck.model import OBJECT, Boundary, Document, LocalSpan, Run, SourceFile, Span, Unit, UnitKind
+from mtcheck.model import BREAK, OBJECT, Boundary, Document, LocalSpan, Run, SourceFile, Span, Unit, UnitKind
 
 _LINE_END = re.compile(r"[\r\n]\s*")
 _NO_LINE_END = str.maketrans("\r\n", "  ")
@@ -58,13 +58,22 @@ class Builder:
             start = found.end()
 
     def blank(self, start: int, end: int) -> None:
-        """Add one blank for white space in the file; nothing if a blank was added last."""
-        if not (self._pieces and self._pieces[-1].text.endswith(" ")):
+        """Add one blank for white space in the file; nothing after a blank or a line break."""
+        if not (self._pieces and self._pieces[-1].text.endswith((" ", BREAK))):
             self._pieces.append(_Piece(" ", start, end, end - start == 1))
 
     def stand_in(self, text: str, start: int, end: int) -> None:
-        """Add a text that stands for a stretch of the file: a decoded entity, a placeholder, a line break."""
+        """Add a text that stands for a stretch of the file: a decoded entity, a placeholder."""
         self._pieces.append(_Piece(text.translate(_NO_LINE_END), start, end, False))
+
+    def line_break(self, start: int, end: int) -> None:
+        """Add a line break inside the unit; blanks before it are left out."""
+        if self._pieces:
+            text, first, last, literal = self._pieces.pop()
+            kept = text.rstrip(" ")
+            # A piece without text stays in its place: boundaries count pieces.
+            self._pieces.append(_Piece(kept, first, last - len(text) + len(kept) if literal else last, literal))
+        self._pieces.append(_Piece(BREAK, start, end, False))
 
     def boundary(self, element: str, opens: bool) -> None:
         """Note that an inline element begins or ends here."""

@@ -1,0 +1,49 @@
+"""From the inline elements of Markdown blocks to a document."""
+
+from __future__ import annotations
+
+import re
+
+from mtcheck.model import Document, SourceFile
+from mtcheck.read.builder import Builder
+from mtcheck.read.markdown.blocks import Block, blocks, parser
+from mtcheck.read.markdown.fed import Fed, fed
+from mtcheck.read.markdown.inline import inline_tokens
+from mtcheck.read.markdown.pieces import Pieces
+
+_SPECIAL = re.compile(r"[\\`*_~\[\]!<&${\r]|://|www\.|@|  \n")
+"""What content without inline elements does not hold."""
+
+_LEADING = {
+    "item": re.compile(r"\[[ xX]\]\s+"),
+    "quote": re.compile(r"\[!\w+\][^\S\n]*\n?"),
+}
+"""Task boxes and the kinds of alerts, which GitHub shows as pictures."""
+
+_ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}\n]*\}\s*\Z|\s*\{:\s[^{}\n]*\}\s*\Z")
+"""An anchor or class at the end of a heading or paragraph."""
+
+
+def document(file: SourceFile, format: str, language: str) -> Document:
+    """Return the document of a Markdown file."""
+    builder = Builder(file, format)
+    source = fed(file.text)
+    env: dict[str, object] = {}
+    for block in list(blocks(source.text, env)):
+        _add(builder, source, block, env)
+    return builder.document(language)
+
+
+def _add(builder: Builder, source: Fed, block: Block, env: dict[str, object]) -> None:
+    content = block.content
+    leading = _LEADING[block.kind].match(content) if block.kind in _LEADING and content[0] == "[" else None
+    start = leading.end() if leading else 0
+    trailing = _ATTRIBUTES.search(content) if content[-1] == "}" else None
+    end = trailing.start() if trailing else len(content)
+    pieces = Pieces(builder, source, block, start)
+    if _SPECIAL.search(content, start, end):
+        # The stretch before `start` is blanked, not cut: places in the content stay the same.
+        pieces.add_tokens(inline_tokens(parser(), " " * start + content[start:end], env))
+    else:
+        pieces.add_text(start, end)
+    builder.end_unit(block.kind)

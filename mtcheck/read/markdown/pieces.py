@@ -1,0 +1,185 @@
+"""Turns the inline elements of one Markdown block into pieces of prose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from markdown_it.token import Token
+
+from mtcheck.model import OBJECT
+from mtcheck.read import tags
+from mtcheck.read.builder import Builder
+from mtcheck.read.markdown.blocks import Block
+from mtcheck.read.markdown.fed import Fed
+from mtcheck.read.urls import address_spans
+
+_PAIRED = {"link": "link", "em": "emphasis", "strong": "strong", "s": "tag"}
+
+
+class Pieces:
+    """Adds one block to a builder. Offsets are code points of the block's content."""
+
+    def __init__(self, builder: Builder, source: Fed, block: Block, start: int) -> None:
+        self._builder = builder
+        self._source = source
+        self._block = block
+        self._first = start
+        self._text_start = start
+        self._text_end = start
+        self._done = start
+        self._handlers: dict[str, Callable[[Token, int, int], None]] = {
+            "text": self._text,
+            "text_special": self._special,
+            "softbreak": self._soft_break,
+            "hardbreak": self._hard_break,
+            "code_inline": lambda _, start, end: self._object("code", start, end),
+            "image": lambda _, start, end: self._object("image", start, end),
+            "object": lambda _, start, end: self._object("", start, end),
+        }
+
+    def add_text(self, start: int, end: int) -> None:
+        """Add content without inline elements; it may hold soft line breaks."""
+        content = self._block.content
+        while start < end:
+            newline = content.find("\n", start, end)
+            stop = end if newline < 0 else newline
+            self._text_start, self._text_end = start, stop
+            self._flush()
+            if newline < 0:
+                return
+            start = newline + 1
+            while start < end and content[start] in " \t":
+                start += 1
+            self._soft_break(None, newline, start)
+
+    def add_tokens(self, tokens: list[Token]) -> None:
+        """Add inline elements."""
+        index = 0
+        while index < len(tokens):
+            token = tokens[index]
+            start, end = token.map or (self._done, self._done)
+            if token.type == "html_inline":
+                index = self._html(tokens, index)
+                continue
+            if token.info == "auto":
+                if token.nesting > 0:
+                    self._object("link", start, end)
+                    index += 2
+            elif token.type in self._handlers:
+                self._handlers[token.type](token, start, end)
+            elif token.nesting:
+                self._boundary(_PAIRED[token.type.rpartition("_")[0]], token.nesting > 0)
+            index += 1
+        self._flush()
+
+    def _text(self, token: Token, start: int, end: int) -> None:
+        """Take up text; what follows on in the content is put together, since an address may go across tokens."""
+        if not token.content:
+            return
+        if start != self._text_end:
+            self._flush()
+            self._text_start = max(start, self._first)
+        self._text_end = max(end, self._text_start)
+
+    def _special(self, token: Token, start: int, end: int) -> None:
+        if token.info == "escape":
+            self._text(token, start if token.content == token.markup else start + 1, end)
+        else:
+            self._stand_in(token.content, start, end)
+
+    def _soft_break(self, _: Token | None, start: int, end: int) -> None:
+        self._flush()
+        self._builder.blank(self._before(start), self._origin(end))
+        self._done = end
+
+    def _hard_break(self, _: Token, start: int, end: int) -> None:
+        self._flush()
+        self._builder.line_break(self._before(start), self._origin(end))
+        self._done = end
+
+    def _object(self, element: str, start: int, end: int) -> None:
+        if element:
+            self._boundary(element, True)
+        self._stand_in(OBJECT, start, end)
+        if element:
+            self._boundary(element, False)
+
+    def _html(self, tokens: list[Token], index: int) -> int:
+        """Add a tag, with its content if that is opaque. Return the index of the token after it."""
+        token = tokens[index]
+        start, end = token.map or (self._done, self._done)
+        tag = tags.TAG.match(token.content)
+        name = tag[1] if tag else ""
+        if tag and not tags.is_tag_name(name):
+            self._text(token, start, end)
+            return index + 1
+        name = name.lower()
+        is_closing = token.content.startswith("</")
+        if name == "br":
+            self._hard_break(token, start, end)
+        elif name in tags.PICTURES:
+            self._object(tags.element(name), start, end)
+        elif not is_closing and (name in tags.OPAQUE or tags.is_untranslated(token.content)):
+            return self._opaque(tokens, index, name)
+        elif tag and name not in tags.VOID and not token.content.endswith("/>"):
+            self._boundary(tags.element(name), not is_closing)
+        return index + 1
+
+    def _opaque(self, tokens: list[Token], index: int, name: str) -> int:
+        closing = f"</{name}"
+        last = next(
+            (
+                at
+                for at in range(index + 1, len(tokens))
+                if tokens[at].type == "html_inline" and tokens[at].content.lower().startswith(closing)
+            ),
+            index,
+        )
+        first_map, last_map = tokens[index].map, tokens[last].map
+        if last > index and first_map and last_map:
+            self._object(tags.element(name), first_map[0], last_map[1])
+        return last + 1
+
+    def _boundary(self, element: str, opens: bool) -> None:
+        self._flush()
+        self._builder.boundary(element, opens)
+
+    def _stand_in(self, text: str, start: int, end: int) -> None:
+        self._flush()
+        self._builder.stand_in(text, self._origin(start), self._origin(end - 1) + 1)
+        self._done = end
+
+    def _flush(self) -> None:
+        """Add the text taken up so far, addresses as objects."""
+        start, end = self._text_start, self._text_end
+        if start < end:
+            for first, last in list(address_spans(self._block.content, start, end)):
+                self._literal(start, first)
+                self._builder.stand_in(OBJECT, self._origin(first), self._origin(last - 1) + 1)
+                start = last
+            self._literal(start, end)
+            self._done = end
+        self._text_start = self._text_end = self._done
+
+    def _literal(self, start: int, end: int) -> None:
+        """Add text piece by piece, as it stands in the file."""
+        for piece in self._block.starts:
+            if start < piece < end:
+                self._literal_piece(start, piece)
+                start = piece
+        if start < end:
+            self._literal_piece(start, end)
+
+    def _literal_piece(self, start: int, end: int) -> None:
+        first = self._origin(start)
+        self._builder.literal(first, first + end - start)
+
+    def _before(self, offset: int) -> int:
+        """Return the place in the file where the text before the blanks before this offset ends."""
+        content = self._block.content
+        while offset > self._done and content[offset - 1] in " \t":
+            offset -= 1
+        return self._origin(offset - 1) + 1 if offset else self._origin(0)
+
+    def _origin(self, offset: int) -> int:
+        return self._source.to_file(self._block.origin(min(offset, len(self._block.content))))

@@ -1,0 +1,39 @@
+"""Finds addresses in running text. They are no prose: their dots, signs and capitals follow other rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_ADDRESS = re.compile(
+    r"""(?<![\w@/.])
+    (?: (?: https? | ftp ) :// [^\s<>"“”„«»{}\\^`|\u2028\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]+
+      | www \. [\w-]+ \. [^\s<>"“”„«»{}\\^`|\u2028\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]+
+      | [A-Za-z\d] [A-Za-z\d.+_-]{0,63} @ [A-Za-z\d-]{1,63} (?: \. [A-Za-z\d-]{1,63} ){1,8}
+    )""",
+    re.VERBOSE,
+)
+_TRAILING = ".,;:!?'’*_~…"
+_PAIRS = {")": "(", "]": "["}
+
+
+def address_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the web and e-mail addresses in a stretch of text, in code points of the text.
+
+    Punctuation at the end belongs to the sentence, and so does a closing bracket that the address does not open.
+    """
+    if text.find("://", start, end) < 0 and text.find("www.", start, end) < 0 and text.find("@", start, end) < 0:
+        return
+    for match in _ADDRESS.finditer(text, start, end):
+        yield match.start(), _trimmed(text, *match.span())
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start + 1:
+        last = text[end - 1]
+        opening = _PAIRS.get(last)
+        is_unopened = opening and text.count(last, start, end) > text.count(opening, start, end)
+        if last not in _TRAILING and not is_unopened:
+            break
+        end -= 1
+    return end
