@@ -144,7 +144,10 @@ def _is_seamless(passage: Passage, loop: _Loop) -> bool:
         first = loop.first + turn * loop.width
         last = first + loop.width - 1
         end = starts[last] + len(words_[last])
-        pieces.add(text[starts[first] : end].lower())
+        piece = text[starts[first] : end]
+        if "\n" in piece:
+            return False
+        pieces.add(piece.lower())
         if turn + 1 < loop.turns and text[end : starts[last + 1]] not in GAPS:
             return False
     return len(pieces) == 1 and (loop.turns > 2 or STOP_INSIDE.search(pieces.pop()) is None)

@@ -25,10 +25,12 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
     """Make the detector for the first rule that asks for it."""
     del language
     entry = entries[0]
-    adjacent, apart = int(number(entry, "min-words", 3)), int(number(entry, "min-words-apart", 10))
+    adjacent = int(number(entry, "min-words", 3))
+    prose, documentation = number(entry, "min-words-apart", 10), number(entry, "min-words-apart-in-markdown", 40)
 
     def hits(passage: Passage) -> Iterator[Hit]:
         text = passage.text
+        apart = int(documentation if passage.document.format == "markdown" else prose)
         pieces = [text[start:end] for start, end in passage.sentences]
         if len(frozenset(pieces)) == len(pieces):
             return

@@ -105,6 +105,8 @@ class _RepeatedText:
         """Return whether both are headlines that share most of their words and their letters."""
         if not (before.is_headline and line.is_headline) or before.unit.kind == "item":
             return False
+        if before.key.endswith(line.key):  # bread-crumbs with the title, see `furniture`
+            return False
         one, other = before.key.split(), line.key.split()
         longer = max(len(one), len(other))
         if min(len(one), len(other)) <= self._adjacent or longer > LONGEST_HEADLINE:

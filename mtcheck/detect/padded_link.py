@@ -1,0 +1,68 @@
+"""Markdown links with blanks where they do no harm but nobody puts them: “[ the manual ]( https://example.org )”.
+
+CommonMark forgives blanks around the text and the address of a link, so the reader of the format takes such a link
+for one. The blanks tell that a translator took the brackets for punctuation; those in the text are underlined.
+
+Source: CommonMark 0.31, 6.3 Links.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from mtcheck.languages import Language
+from mtcheck.model import Document, Hit, LocalEdit, LocalSpan
+from mtcheck.rulebook.entry import Entry
+
+NAME = "padded-link"
+SCOPE = "document"
+
+END_OF_LINK = re.compile(r"[*_~]*\]\((?P<before>[ \t]*)[^\s()]+(?P<after>[ \t]*)\)")
+"""From the end of the link text to the end of the link."""
+
+
+def build(entries: Sequence[Entry], language: Language) -> Callable[[Document], Iterable[Hit]]:
+    """Make the detector for the first rule that asks for it."""
+    del language
+    entry = entries[0]
+
+    def hits(document: Document) -> Iterator[Hit]:
+        if document.format == "markdown":
+            for start, end in _links(document):
+                hit = _hit(entry, document, start, end)
+                if hit is not None:
+                    yield hit
+
+    return hits
+
+
+def _links(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield where the text of each link starts and ends, in code points of the prose."""
+    start = -1
+    for boundary in document.boundaries:
+        if boundary.element == "link":
+            if not boundary.opens and 0 <= start < boundary.offset:
+                yield start, boundary.offset
+            start = boundary.offset if boundary.opens else -1
+
+
+def _hit(entry: Entry, document: Document, start: int, end: int) -> Hit | None:
+    link = END_OF_LINK.match(document.file.text, document.to_file(LocalSpan(end - 1, end)).end)
+    if link is None:
+        return None
+    text = document.prose[start:end]
+    first, last = start + len(text) - len(text.lstrip(" ")), start + len(text.rstrip(" "))
+    if first >= last or not (first > start or last < end or link["before"] or link["after"]):
+        return None
+    edits = []
+    if first > start and _parts(document.prose[start - 1 : start]):
+        edits.append(LocalEdit(LocalSpan(start, first), ""))
+    if last < end and _parts(document.prose[end : end + 1]):
+        edits.append(LocalEdit(LocalSpan(last, end), ""))
+    return Hit(entry.rule, LocalSpan(first, last), tuple(edits))
+
+
+def _parts(neighbour: str) -> bool:
+    """Return whether the sign outside keeps the words apart when the blank inside is gone."""
+    return not neighbour.isalnum()
