@@ -73,10 +73,11 @@ def positions(words: list[str], word: str) -> Iterator[int]:
 
 
 def is_capitalised(word: str) -> bool:
-    """Return whether the word begins with a capital letter."""
-    return word[:1].isupper()
+    """Return whether the word begins with a capital letter, an apostrophe before it left aside."""
+    return word.lstrip("'’")[:1].isupper()
 
 
 def is_acronym(word: str) -> bool:
     """Return whether the word begins with two capitals: “UN”, “MWPs”."""
-    return word[:2].isupper() and len(word) > 1
+    letters = word.lstrip("'’")
+    return letters[:2].isupper() and len(letters) > 1

@@ -39,7 +39,10 @@ class _Boundary:
         self._rules = rules
         self._lexicon = lexicon
         capital = rules["odd-capital"]
-        self._capitals = Capitals(lexicon, words(capital, "starters"))
+        self._starters = words(capital, "starters")
+        self._joiners = words(capital, "joiners")
+        self._subordinators = words(capital, "subordinators")
+        self._capitals = Capitals(lexicon, self._starters)
         self._titles = TitleFilter(capital, lexicon)
         self._openers = words(capital, "openers")
         self._pronouns = words(capital, "pronouns")
@@ -77,7 +80,7 @@ class _Boundary:
 
     def _lost_stop(self, capital: Capital, around: Surroundings) -> Hit | None:
         """A subject with a capital after a word that can end a sentence: “three years ago It said”."""
-        if "lost-stop" not in self._rules or capital.folded not in self._openers or around.gap(-1) != " ":
+        if "lost-stop" not in self._rules or around.gap(-1) != " " or not self._begins_sentence(capital, around):
             return None
         if self._expects_more(around.word(-1).lower()):
             return None
@@ -85,6 +88,13 @@ class _Boundary:
         edit = LocalEdit(around.passage.local(capital.start - 1, capital.start - 1), ".")
         values = (("before", around.word(-1)), ("after", capital.word))
         return Hit(self._rules["lost-stop"].rule, local, (edit,), values)
+
+    def _begins_sentence(self, capital: Capital, around: Surroundings) -> bool:
+        """The word begins a clause with its own subject: “It”, “However”, “And if”."""
+        if capital.folded in self._openers or capital.folded in self._starters:
+            return True
+        following = around.word(1)
+        return capital.folded in self._joiners and (following in self._openers or following in self._subordinators)
 
     def _expects_more(self, word: str) -> bool:
         """Return whether a sentence can hardly end in this word: an article, a preposition, a conjunction."""

@@ -17,7 +17,7 @@ from mtcheck.rulebook.options import number, words
 NAME = "lowercase-proper"
 SCOPE = "passage"
 
-WORD = re.compile(r"(?<![\w@#/.\-’'\\$:=\uFFFC])[^\W\d_]{3,}(?![\w@/\-=(\uFFFC]|\.\w)")
+WORD = re.compile(r"(?<![\w@#/.\-’'\\$:=\]\uFFFC])[^\W\d_]{3,}(?![\w@/\-=(\uFFFC]|\.\w)")
 """A word that is not part of an address, a hash tag, an identifier or a compound."""
 
 SHORTEST = 4
