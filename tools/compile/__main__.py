@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from importlib.metadata import version
 from pathlib import Path
 
 from tools.compile.foreign import build_foreign
@@ -23,7 +24,7 @@ def main() -> None:
     """Build what is asked for."""
     arguments = _arguments()
     if arguments.what == "foreign":
-        build_foreign(arguments.out)
+        build_foreign(arguments.out, versions("wordfreq"))
         return
     sources = Sources(arguments.data, arguments.scowl, arguments.wordnet)
     if missing := sources.missing():
@@ -52,7 +53,13 @@ def build_english(sources: Sources, out: Path) -> None:
     from tools.compile.pack import write_lexicon
 
     words = english_words(sources, Path(lemminflect.__file__).parent)
-    write_lexicon(out / "en", words, {"language": "en", "clitic-suffixes": "'s '"})
+    header = {"language": "en", "clitic-suffixes": "'s '", "made-with": versions("wordfreq", "lemminflect", "babel")}
+    write_lexicon(out / "en", words, header)
+
+
+def versions(*packages: str) -> str:
+    """Return the packages with their versions: the same versions give the same bytes."""
+    return " ".join(f"{package}={version(package)}" for package in packages)
 
 
 if __name__ == "__main__":

@@ -43,8 +43,8 @@ TAGS = {"sh": "hr"}
 """wordfreq keeps Croatian, Bosnian and Serbian together, in Latin letters."""
 
 
-def build_foreign(out: Path) -> None:
-    """Write `any/foreign.trie` and `any/foreign.bin`."""
+def build_foreign(out: Path, made_with: str) -> None:
+    """Write `any/foreign.trie` and `any/foreign.bin`. `made_with` names the version of wordfreq."""
     codes = [*WIDE, *NARROW]
     words: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, code in enumerate(codes):
@@ -54,7 +54,7 @@ def build_foreign(out: Path) -> None:
     readings: list[list[tuple[int, float]]] = [[] for _ in range(len(trie))]
     for word, entries in words.items():
         readings[trie[word]] = entries
-    header = {"languages": " ".join(TAGS.get(code, code) for code in codes)}
+    header = {"languages": " ".join(TAGS.get(code, code) for code in codes), "made-with": made_with}
     write_packed(out / "any", "foreign", trie, header, packed_readings(readings))
 
 

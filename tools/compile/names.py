@@ -18,6 +18,10 @@ COMMON = 4.6
 SEEN = 4
 """Mid-sentence uses from which the share of capitals means something."""
 
+WELL_SEEN = 8
+NEARLY_ALL = 0.97
+"""Uses, and share of capitals among them, from which the lower-case homograph of a CLDR name is left out."""
+
 FOREIGN_ZIPF = 4.5
 FOREIGN = ("de", "fr", "es", "it", "pt", "nl")
 """Common words of these languages are not called English names although they are also surnames ("bien", "las")."""
@@ -27,8 +31,8 @@ FOREIGN = ("de", "fr", "es", "it", "pt", "nl")
 class NameLists:
     """Lower-cased forms by how word lists write them.
 
-    `lower` and `upper` are from lists that a person checked; `rare` are lower-case words of the largest lists, which
-    are full of chance homographs of names; `names` are names of persons and places, `usual` those of them that are
+    `lower` and `upper` are from lists that a person checked; `rare` are lower-case words of a larger list, which
+    is full of chance homographs of names; `names` are names of persons and places, `usual` those of them that are
     well known or have been borne by somebody well known; `calendar` are names of months, days, languages and
     territories; `foreign` are common words of other languages.
     """
@@ -49,12 +53,15 @@ class NameLists:
         total = lower_n + capital_n
         share = capital_n / total if total else 0.0
         is_name = flags.NAME if form in (self.usual if zipf >= COMMON else self.names) else 0
+        if form in self.calendar and total >= WELL_SEEN and share >= NEARLY_ALL:
+            return flags.PROPER | flags.NAME  # "welsh" is a verb that nobody uses
         if form in self.lower:
             return flags.LOWER | self._also_upper(form, total, share) | is_name
         if form in self.upper or form in self.calendar:
             return (flags.LOWER if total >= SEEN and share < 0.5 else flags.PROPER) | is_name
         if total >= SEEN:
-            return (flags.PROPER if share >= 0.9 else 0) | (flags.LOWER if share <= 0.1 else 0) | is_name
+            proper = flags.PROPER if share >= (0.5 if is_name else 0.9) else 0
+            return proper | (flags.LOWER if share <= 0.1 else 0) | is_name
         if is_name:
             return flags.NAME | (0 if form in self.foreign else flags.PROPER)
         return flags.LOWER if form in self.rare else 0
@@ -76,18 +83,22 @@ def name_lists(sources: raw.Sources) -> NameLists:
         w for w in single if w[0].isupper() and not w.isupper()
     }
     lower = raw.scowl_words(scowl, ("words",), 70, SPELLINGS) | {w for w in single if w.islower()}
-    persons = {part for part in raw.wordnet_persons(sources.wordnet) if part.istitle() and len(part) > 2}
+    persons = {part for part in raw.wordnet_persons(sources.wordnet) if _is_capitalised(part) and len(part) > 2}
     wide = raw.scowl_words(scowl, ("proper-names",), 95, SPELLINGS) | upper
     usual = raw.scowl_words(scowl, ("proper-names",), 80, SPELLINGS) | raw.scowl_words(scowl, ("upper",), 60, SPELLINGS)
     return NameLists(
         lower=_folded(word for word in lower if word.islower()),
         upper=_folded(word for word in upper if not word.isupper()),
-        rare=_folded(raw.scowl_words(scowl, ("words",), 95, SPELLINGS)),
-        names=_folded(name for name in wide | persons if name.istitle()),
-        usual=_folded(name for name in usual | (wide & persons) if name.istitle()),
+        rare=_folded(raw.scowl_words(scowl, ("words",), 80, SPELLINGS)),
+        names=_folded(filter(_is_capitalised, wide | persons)),
+        usual=_folded(filter(_is_capitalised, usual | (wide & persons))),
         calendar=frozenset(_cldr_names()),
         foreign=frozenset(_foreign_words()),
     )
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[0].isupper() and not word.isupper()
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:
