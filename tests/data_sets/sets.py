@@ -57,7 +57,8 @@ def gold(files: tuple[str, ...], language: str, skip: str) -> dict[str, Any]:
         figures = Path(folder) / "figures.json"
         command = [sys.executable, str(EVALUATE), "gold", *(str(DATA / file) for file in files)]
         command += ["--lang", language, "--skip", skip, "--json", str(figures)]
-        subprocess.run(command, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
+        run = subprocess.run(command, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True)
+        assert run.returncode == 0, run.stderr
         measured: dict[str, Any] = json.loads(figures.read_text(encoding="utf-8"))["files"]
     return measured
 

@@ -13,7 +13,7 @@ from tests.gates.tree import texts
 pytestmark = needs_data_sets
 
 SETS = ("seed", "drafts", "traps", "clean", "damaged")
-WORDS = 8
+WORDS = 7
 """Words in a row that make a sentence recognisable; shorter phrases are common property."""
 
 SENTENCE_END = re.compile(r"[.!?]+[”\"’)]*\s|\n")
