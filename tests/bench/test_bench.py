@@ -1,0 +1,20 @@
+"""The benchmark runs; its figures are not judged here, where the machine may be busy."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.bench.texts import ROOT
+
+
+def test_the_benchmark_measures_mtcheck_and_its_start_up(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tests.bench", "--tiny", "--json", str(tmp_path / "figures.json")]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
+    assert "| mtcheck |" in run.stdout
+    figures = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))
+    assert figures["words_per_second"]["mtcheck"] > 0
+    assert set(figures["start_up_ms"]) == {"mtcheck check", "bare Typer program", "python -c pass"}
