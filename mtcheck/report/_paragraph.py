@@ -75,7 +75,7 @@ def _mark(number: int, finding: Finding, shown: Shown) -> _Mark:
 
 
 def _rows(text: str, width: int) -> list[_Row]:
-    lines = wrap(text, width)
+    lines = wrap(text, width) or [(0, 0)]
     starts = [start for start, _ in lines[1:]]
     return [_Row(*line, reach) for line, reach in zip(lines, [*starts, len(text) + 1], strict=False)]
 

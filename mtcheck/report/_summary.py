@@ -18,7 +18,8 @@ def summary(report: Report, width: int) -> Iterator[Line]:
     findings = [finding for file in report.files for finding in file.findings]
     yield _found(report, findings)
     if findings:
-        yield from _repairable(findings)
+        for line in wrapped(_repairable(findings), width):
+            yield (Piece(line),)
     if report.score.quality is None:
         yield (Piece(f"{count(report.score.words, 'word')}: too short to score", "dim"),)
     else:
@@ -42,12 +43,9 @@ def _found(report: Report, findings: Sequence[Finding]) -> Line:
     return line[:-1]
 
 
-def _repairable(findings: Sequence[Finding]) -> Iterator[Line]:
+def _repairable(findings: Sequence[Finding]) -> str:
     ways = Counter(finding.fixes[0].applicability for finding in findings if finding.fixes)
     if ways["safe"] == len(findings):
-        yield (Piece("all can be fixed safely"),)
-        return
-    text = f"{ways['safe']:,} can be fixed safely" if ways["safe"] else "none can be fixed safely"
-    if ways["unsafe"]:
-        text += f", {ways['unsafe']:,} more with a change of wording"
-    yield (Piece(text),)
+        return "all can be fixed safely"
+    safe = f"{ways['safe']:,} can be fixed safely" if ways["safe"] else "none can be fixed safely"
+    return f"{safe}, {ways['unsafe']:,} more with a change of wording" if ways["unsafe"] else safe
