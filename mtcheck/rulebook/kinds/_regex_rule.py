@@ -10,9 +10,8 @@ from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.kinds._edits import in_case_of, local_edits, smallest
 from mtcheck.rulebook.kinds._offsets import Offsets, next_point, previous_point
 from mtcheck.rulebook.kinds._re2 import WORD_CLASS, Match, Pattern, compiled, translated
-from mtcheck.rulebook.kinds._templates import Template, check_message, template
+from mtcheck.rulebook.kinds._templates import Template, check_message, report_names, template
 from mtcheck.rulebook.kinds._words import is_word_char
-from mtcheck.rulebook.nodes import hint
 from mtcheck.rulebook.options import choice, text, yes
 
 WHOLE = "whole_match"
@@ -111,23 +110,6 @@ class RegexRule:
         if not self._sensitive:
             new = in_case_of(written, new)
         return local_edits(passage, smallest(passage.text, start, end, new))
-
-
-def report_names(entry: Entry, names: Collection[str]) -> tuple[str, ...]:
-    """Return the names joined by + under `report`; empty means the whole match.
-
-    Raises:
-        RuleError: one of them is no name that the match provides.
-    """
-    value = text(entry, "match", "report")
-    if value is None:
-        return ()
-    wanted = tuple(name.strip() for name in value.split("+"))
-    for name in wanted:
-        if name not in names:
-            cure = hint(name, list(names)) if names else "a named part; name one"
-            raise entry.error(f"report “{name}”; expected {cure}", "match.report")
-    return wanted
 
 
 def _body(entry: Entry) -> str:

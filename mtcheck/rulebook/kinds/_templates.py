@@ -1,4 +1,4 @@
-"""Templates of repairs: text with `{names}`, and the check that a message uses only names there are."""
+"""What uses the names that a match provides: the new text of a repair, the message, the reported part."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from string import Formatter
 
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.nodes import hint
+from mtcheck.rulebook.options import text
 
 FIELD = re.compile(r"\{([^{}]*)\}")
 ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})")
@@ -19,9 +20,9 @@ class Template:
     """Text with `{names}`, filled in with what was matched. `\\uXXXX` stands for a code point."""
 
     def __init__(self, source: str) -> None:
-        text = ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), source)
+        plain = ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), source)
         # Odd pieces are names: "a {b} c" is split into "a ", "b", " c".
-        self._pieces = FIELD.split(text)
+        self._pieces = FIELD.split(plain)
 
     @property
     def names(self) -> list[str]:
@@ -52,13 +53,33 @@ def check_message(entry: Entry, names: Collection[str]) -> None:
     """Check that the message uses only `{match}`, `{fix}` and the names that the match provides.
 
     Raises:
-        RuleError: it uses another name.
+        RuleError: it uses another name, or the match gives one of its parts a name that is taken.
     """
+    for name in ALWAYS:
+        if name in names:
+            raise entry.error(f"a part is named {name}, which messages use already; rename it", "match.pattern")
     try:
         used = [name for _, name, _, _ in Formatter().parse(entry.rule.message) if name is not None]
     except ValueError as error:
         raise entry.error(f"the message: {error}; expected {{name}}; double a brace to show it", "message") from error
     _check_names(entry, "message", used, [*ALWAYS, *names])
+
+
+def report_names(entry: Entry, names: Collection[str]) -> tuple[str, ...]:
+    """Return the names joined by + under `report`; empty means the whole match.
+
+    Raises:
+        RuleError: one of them is no name that the match provides.
+    """
+    value = text(entry, "match", "report")
+    if value is None:
+        return ()
+    wanted = tuple(name.strip() for name in value.split("+"))
+    for name in wanted:
+        if name not in names:
+            cure = hint(name, list(names)) if names else "a named part; name one"
+            raise entry.error(f"report “{name}”; expected {cure}", "match.report")
+    return wanted
 
 
 def _check_names(entry: Entry, key: str, used: list[str], known: list[str]) -> None:

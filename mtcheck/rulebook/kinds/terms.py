@@ -1,0 +1,100 @@
+"""Rules that are a table: wrong words on the left, right ones on the right.
+
+Looked up by their first word, whole words only, in any case unless the rule says otherwise; the repair keeps the
+case of what it replaces.
+
+Deliberately left alone: a term that is part of a longer sign ("web-site-like").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from mtcheck.languages import Language, Lexicon
+from mtcheck.model import Hit, LocalEdit, Passage
+from mtcheck.rulebook.entry import Entry
+from mtcheck.rulebook.kinds._edits import in_case_of, local_edits, smallest
+from mtcheck.rulebook.kinds._surroundings import Surroundings
+from mtcheck.rulebook.kinds._templates import check_message
+from mtcheck.rulebook.kinds._terms import Term, terms
+from mtcheck.rulebook.kinds._words import positions, stands_alone
+from mtcheck.rulebook.options import check_keys, choice, proposes
+
+NAME = "terms"
+SCOPE = "passage"
+
+MATCH_KEYS = ("terms", "case", "unless-next", "unless-previous")
+FIX_KEYS = ("applicability",)
+
+
+def check(entry: Entry) -> None:
+    """Check the rule's keys and terms.
+
+    Raises:
+        RuleError: one is wrong.
+    """
+    check_keys(entry, "match", MATCH_KEYS)
+    check_keys(entry, "fix", FIX_KEYS)
+    check_message(entry, ["right"])
+    _TermsRule(entry, None)
+
+
+def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
+    """Make the detector of all terms rules."""
+    return _Tables([_TermsRule(entry, language.lexicon) for entry in entries]).hits
+
+
+class _TermsRule:
+    """One table, with the conditions around its terms."""
+
+    def __init__(self, entry: Entry, lexicon: Lexicon | None) -> None:
+        sensitive = choice(entry, "match", "case", ("insensitive", "sensitive")) == "sensitive"
+        self.terms = terms(entry, sensitive)
+        self._entry = entry
+        self._surroundings = Surroundings(entry, lexicon)
+
+    def hit(self, passage: Passage, index: int, term: Term) -> Hit | None:
+        """Return the hit of a term whose first word is the one with this number; None if the term is not there."""
+        end = term.end(passage, index)
+        if end is None or not self._surroundings.allow(passage, index, index + len(term.words)):
+            return None
+        start = passage.starts[index]
+        if not stands_alone(passage.text, start, end):
+            return None
+        edits = self._edits(passage, start, end, term) if proposes(self._entry) else ()
+        return Hit(self._entry.rule, passage.local(start, end), edits, values=(("right", term.right),))
+
+    def _edits(self, passage: Passage, start: int, end: int, term: Term) -> tuple[LocalEdit, ...]:
+        new = _in_case(passage.text[start:end], term)
+        return local_edits(passage, smallest(passage.text, start, end, new))
+
+
+class _Tables:
+    def __init__(self, rules: Sequence[_TermsRule]) -> None:
+        self._by_word: defaultdict[str, list[tuple[_TermsRule, Term]]] = defaultdict(list)
+        for rule in rules:
+            for term in rule.terms:
+                for form in term.first:
+                    self._by_word[form].append((rule, term))
+        for candidates in self._by_word.values():
+            candidates.sort(key=lambda candidate: -len(candidate[1].wrong))
+
+    def hits(self, passage: Passage) -> Iterator[Hit]:
+        """Yield what the tables find, in reading order; of the terms of one rule the longest at a place."""
+        done: dict[_TermsRule, int] = {}
+        for at in positions(passage, self._by_word):
+            for rule, term in self._by_word[passage.folded[at]]:
+                if at >= done.get(rule, 0) and (hit := rule.hit(passage, at, term)):
+                    done[rule] = at + len(term.words)
+                    yield hit
+
+
+def _in_case(written: str, term: Term) -> str:
+    """Return the right term in the case of what is written, word by word if all words are capitalised."""
+    if term.wrong[:1].isupper() and not written.isupper():
+        return term.right  # a name: its capital says nothing about the place it stands in
+    old, new = written.split(), term.right.split()
+    if len(old) == len(new) > 1 and all(word[:1].isupper() for word in old) and not written.isupper():
+        return " ".join(map(in_case_of, old, new))
+    return in_case_of(written, term.right)
