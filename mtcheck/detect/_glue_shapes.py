@@ -102,7 +102,7 @@ class Shapes:
         if before is None or after is None:
             return False
         if left.isupper():  # "UKand", but not "NNScan"
-            return bool(after.flags & flags.FUNCTION) and not self._lexicon.is_word(left[-1] + right)
+            return bool(after.flags & flags.FUNCTION) and not self._lexicon.flags((left[-1] + right).lower())
         if not left.islower() or not before.flags & flags.LOWER or before.zipf < FAMILIAR:
             return False
         if right.isupper() and len(right) > 1:

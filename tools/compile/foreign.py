@@ -43,8 +43,11 @@ TAGS = {"sh": "hr"}
 """wordfreq keeps Croatian, Bosnian and Serbian together, in Latin letters."""
 
 
-def build_foreign(out: Path, made_with: str) -> None:
-    """Write `any/foreign.trie` and `any/foreign.bin`. `made_with` names the version of wordfreq."""
+def write_foreign(folder: Path, made_with: str) -> list[Path]:
+    """Write `foreign.trie` and `foreign.bin` to the folder; return both paths.
+
+    `made_with` names the version of wordfreq.
+    """
     codes = [*WIDE, *NARROW]
     words: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, code in enumerate(codes):
@@ -55,7 +58,7 @@ def build_foreign(out: Path, made_with: str) -> None:
     for word, entries in words.items():
         readings[trie[word]] = entries
     header = {"languages": " ".join(TAGS.get(code, code) for code in codes), "made-with": made_with}
-    write_packed(out / "any", "foreign", trie, header, packed_readings(readings))
+    return write_packed(folder, "foreign", trie, header, packed_readings(readings))
 
 
 def common_words(code: str, size: int | None) -> list[tuple[str, float]]:

@@ -15,7 +15,6 @@ from mtcheck.detect.glued_words import SHORTEST
 from mtcheck.languages import Lexicon
 from mtcheck.segment.words import WORD
 from tools.compile import sources as raw
-from tools.compile.pack import note_hashes
 
 if TYPE_CHECKING:
     import numpy
@@ -151,9 +150,9 @@ def frequent_zipf(lexicon: Lexicon) -> float:
     return zipfs[MOST_FREQUENT - 1]
 
 
-def build_glue(sources: raw.Sources, out: Path) -> None:
-    """Write `en/glue.json`, for the lexicon that is there."""
-    lexicon = Lexicon(str(out / "en" / "lexicon.trie"), str(out / "en" / "lexicon.bin"))
+def write_glue(sources: raw.Sources, folder: Path) -> Path:
+    """Write `glue.json` to the folder, for the lexicon that lies there; return its path."""
+    lexicon = Lexicon(str(folder / "lexicon.trie"), str(folder / "lexicon.bin"))
     frequent = round(frequent_zipf(lexicon), 3)
     bias, weights = trained(training_cases(sources, lexicon, frequent))
     model = {
@@ -163,6 +162,6 @@ def build_glue(sources: raw.Sources, out: Path) -> None:
         "bias": round(bias, 4),
         "weights": {name: round(weight, 4) for name, weight in weights.items()},
     }
-    path = out / "en" / "glue.json"
+    path = folder / "glue.json"
     path.write_text(json.dumps(model, indent=2) + "\n", encoding="utf-8")
-    note_hashes([path])
+    return path

@@ -27,11 +27,10 @@ def write_lexicon(folder: Path, words: Mapping[str, Word], header: Mapping[str, 
 def write_packed(
     folder: Path, name: str, trie: marisa_trie.Trie, header: Mapping[str, str], records: bytes
 ) -> list[Path]:
-    """Write a trie and its record file, and note their hashes."""
+    """Write a trie and its record file to the folder; return both paths."""
     paths = [folder / f"{name}.trie", folder / f"{name}.bin"]
     trie.save(str(paths[0]))
     paths[1].write_bytes(record_file(header, records))
-    note_hashes(paths)
     return paths
 
 

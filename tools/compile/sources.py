@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 PERSON_FILE = "18"
 """WordNet's lexicographer file of persons; `@i` points from an individual to its kind."""
@@ -24,9 +25,12 @@ class Sources:
     Debian packages `scowl` and `wordnet-base` install.
     """
 
-    data: Path = Path("../shared/data")
-    scowl: Path = Path("/usr/share/dict/scowl")
-    wordnet: Path = Path("/usr/share/wordnet")
+    SCOWL: ClassVar[Path] = Path("/usr/share/dict/scowl")
+    WORDNET: ClassVar[Path] = Path("/usr/share/wordnet")
+
+    data: Path
+    scowl: Path = SCOWL
+    wordnet: Path = WORDNET
 
     def missing(self) -> list[str]:
         """Return the folders that are not there."""
