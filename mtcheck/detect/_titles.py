@@ -39,10 +39,10 @@ LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 class TitleFilter:
     """Decides whether a capital is part of something that is written with capitals.
 
-    Options of the rule: `title-words` stay lower-case inside titles; `before-labels` are followed by the name of
-    something ("click", "called"); `labels` are such names themselves ("off", "none"); after `determiners` a
-    capitalised verb or adverb begins a label; `openers` can be the subject of a sentence or begin it; after
-    `before-verbs` ("to", "should") a word is a verb even if it can be a noun.
+    Options of the rule: `title-words` stay lower-case inside titles; `introducers` come before a name ("band");
+    `before-labels` are followed by the name of something ("click", "called"); `labels` are such names themselves
+    ("off", "none"); after `determiners` a capitalised verb or adverb begins a label; `openers` can be the subject of
+    a sentence or begin it; after `before-verbs` ("to", "should") a word is a verb even if it can be a noun.
     """
 
     def __init__(self, rule: Entry, lexicon: Lexicon) -> None:
@@ -52,6 +52,7 @@ class TitleFilter:
         self._label_words = words(rule, "labels")
         self._determiners = words(rule, "determiners")
         self._openers = words(rule, "openers")
+        self._introducers = words(rule, "introducers")
         self._before_verbs = words(rule, "before-verbs")
 
     def allows(self, capital: Capital, around: Surroundings) -> bool:
@@ -76,8 +77,8 @@ class TitleFilter:
             if inner in SENTENCE_END or not (inner.isalnum() or inner == ","):
                 return True
             if before in ")]":
-                opening = "(" if before == ")" else "["
-                return opening not in text[around.unit[0] : capital.start]
+                opening, start = ("(" if before == ")" else "["), around.unit[0]
+                return text.rfind(opening, start, capital.start - 2) <= text.rfind(before, start, capital.start - 2)
         return False
 
     def _goes_on(self, around: Surroundings) -> bool:
@@ -102,12 +103,14 @@ class TitleFilter:
         return capital.folded in self._openers and around.sentence()[0] >= around.start(-1)
 
     def _is_label(self, capital: Capital, around: Surroundings) -> bool:
-        previous, word = around.word(-1).lower(), capital.folded
-        if capital.kind == "noun":
-            return self._may_be_name(capital, around)
-        if previous in self._labels or word in self._label_words:
+        previous = around.word(-1).lower()
+        if previous in self._labels or capital.folded in self._label_words:
             return True
-        return capital.kind != "function" and previous in self._determiners
+        if capital.kind == "function":
+            return False
+        if previous in self._introducers:
+            return True
+        return self._may_be_name(capital, around) if capital.kind == "noun" else previous in self._determiners
 
     def _may_be_name(self, capital: Capital, around: Surroundings) -> bool:
         """A noun is odd after a verb-governing word, or after a lower-case content word it cannot be named by."""
@@ -118,8 +121,9 @@ class TitleFilter:
         if previous in self._before_verbs and entry.flags & flags.VERB:
             return False
         text = around.passage.text
-        joined = text[capital.end : capital.end + 1] in JOINTS and text[capital.end + 1 : capital.end + 2].isalnum()
-        named = before.flags & (flags.FUNCTION | flags.PROPER) or previous in self._labels
+        joint, follows = text[capital.end : capital.end + 1], text[capital.end + 1 : capital.end + 2]
+        joined = follows.isdigit() or (joint in JOINTS and follows.isalnum())  # “Formula 1”, “Client-side”
+        named = before.flags & (flags.FUNCTION | flags.PROPER)
         return bool(joined or named or not _is_common(entry))
 
     def _in_title_case(self, capital: Capital, around: Surroundings) -> bool:
