@@ -65,7 +65,7 @@ def _repair(text: str, finding: Finding, width: int) -> Iterator[Line]:
         return
     fix = finding.fixes[0]
     before, after = before_and_after(text, fix, width - display_width("→ “”"))
-    if before == after:
+    if before == after or not after:
         yield (Piece(visible(fix.title), "after"),)
     else:
         yield (Piece(f"“{before}”", "before"),)

@@ -26,7 +26,10 @@ def render(report: Report, layout: Layout) -> Iterator[Line]:
     for file in report.files:
         if file.findings:
             yield from _file(file, width)
-    yield from summary(report, width)
+    if report.files:
+        yield from summary(report, width)
+    else:
+        yield (Piece("nothing was checked"),)
 
 
 def _file(file: FileReport, width: int) -> Iterator[Line]:
