@@ -128,10 +128,10 @@ class TitleFilter:
 
     def _in_title_case(self, capital: Capital, around: Surroundings) -> bool:
         """Most longer words of the sentence are capitalised: a headline, or a sentence about many names."""
-        following = around.word(1)
-        if capital.kind == "function" and following.islower() and LONG_WORD.match(following):
-            # In title case the long word after it would have a capital.
-            return following in self._small
+        following = (around.word(offset) for offset in range(1, REACH + 1))
+        first = next((word for word in following if word and word not in self._small), "")
+        if capital.kind == "function" and first.islower() and around.gap(-1) == " ":
+            return False  # in title case it would have a capital
         long_words = LONG_WORD.findall(around.passage.text[slice(*around.sentence())])
         return sum(map(is_capitalised, long_words)) > TITLE_CASE_SHARE * len(long_words)
 
