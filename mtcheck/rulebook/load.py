@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from os import PathLike, fspath
+from os import PathLike
 
 from mtcheck.languages import rules_folder
 from mtcheck.rulebook.book import Rulebook, short_hash
@@ -19,7 +19,7 @@ def load_folder(path: str | PathLike[str]) -> tuple[Entry, ...]:
     Raises:
         RuleError: a rule file is wrong, or two rules have the same id.
     """
-    return unique(entry for file in rule_files(fspath(path)) for entry in read_entries(file))
+    return unique(entry for file in rule_files(os.fspath(path)) for entry in read_entries(file))
 
 
 def load_rules(extra_folders: Sequence[str | PathLike[str]] = ()) -> Rulebook:
@@ -40,15 +40,10 @@ def load_rules(extra_folders: Sequence[str | PathLike[str]] = ()) -> Rulebook:
 
 
 def _folders(extra: Sequence[str | PathLike[str]]) -> list[str]:
-    own = rules_folder()
-    folders = [own]
-    taken = [os.path.realpath(own)]
-    for folder in [fspath(path) for path in extra]:
-        real = os.path.realpath(folder)
-        if not any(real == other or real.startswith(other + os.sep) for other in taken):
-            folders.append(folder)
-            taken.append(real)
-    return folders
+    """Return mtcheck's own folder and the others, without those that lie in another or come again."""
+    by_real = {os.path.realpath(folder): folder for folder in reversed([rules_folder(), *map(os.fspath, extra)])}
+    inner = {real for real in by_real for other in by_real if real.startswith(other + os.sep)}
+    return [folder for real, folder in reversed(by_real.items()) if real not in inner]
 
 
 def _entries(folder: str, rules: bytes, files: Sequence[RuleFile]) -> tuple[Entry, ...]:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
-from mtcheck.rulebook.kinds._edits import in_case_of, local_edits, smallest
+from mtcheck.rulebook.kinds._edits import in_case_of, replaced
 from mtcheck.rulebook.kinds._offsets import Offsets, next_point, previous_point
 from mtcheck.rulebook.kinds._re2 import WORD_CLASS, Match, Pattern, compiled, translated
 from mtcheck.rulebook.kinds._templates import Template, check_message, report_names, template
@@ -109,7 +109,7 @@ class RegexRule:
         new = self._replace.fill({**values, "match": written})
         if not self._sensitive:
             new = in_case_of(written, new)
-        return local_edits(passage, smallest(passage.text, start, end, new))
+        return replaced(passage.document.prose, passage.local(start, end), new)
 
 
 def _body(entry: Entry) -> str:

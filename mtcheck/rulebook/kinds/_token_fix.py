@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from mtcheck.model import LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
-from mtcheck.rulebook.kinds._edits import Change, in_case_of, local_edits, smallest
+from mtcheck.rulebook.kinds._edits import in_case_of, replaced
 from mtcheck.rulebook.kinds._elements import Element
 from mtcheck.rulebook.kinds._templates import Template, template
+from mtcheck.rulebook.kinds._token_match import TokenMatch
 from mtcheck.rulebook.kinds._words import follows, spellings
 from mtcheck.rulebook.nodes import hint
 from mtcheck.rulebook.options import check_keys, mapping, text
@@ -40,40 +41,21 @@ class TokenFix:
         if self._deleted and (self._replace or self._mapped):
             raise entry.error("delete stands with another repair; expected one; remove it", "fix.delete")
 
-    def edits(
-        self, passage: Passage, start: int, stop: int, names: Mapping[str, tuple[int, int]], values: Mapping[str, str]
-    ) -> tuple[LocalEdit, ...]:
-        """Return the repair of a match.
-
-        Args:
-            passage: The text.
-            start: Where the reported stretch begins, in code points of the passage.
-            stop: Where it ends.
-            names: The words that the named tokens took, by their numbers.
-            values: Their text, empty for those that took none.
-        """
-        return local_edits(passage, self._changes(passage, start, stop, names, values))
-
-    def _changes(
-        self, passage: Passage, start: int, stop: int, names: Mapping[str, tuple[int, int]], values: Mapping[str, str]
-    ) -> tuple[Change, ...]:
+    def edits(self, passage: Passage, match: TokenMatch, values: Mapping[str, str]) -> tuple[LocalEdit, ...]:
+        """Return the repair of a match. `values` are the texts of the named tokens, empty for those that took none."""
         if self._deleted:
-            return _without(passage, names[self._deleted]) if self._deleted in names else ()
+            return _without(passage, match.names[self._deleted]) if self._deleted in match.names else ()
         form = self._map.get(values[self._mapped].lower()) if self._mapped else ""
         if form is None:
             return ()
         if self._replace is None:
-            return self._with_form(passage, names, form) if self._mapped else ()
-        written = passage.text[start:stop]
-        filled = self._replace.fill({**values, "match": written, **({self._mapped: form} if self._mapped else {})})
+            return _with_form(passage, match.names[self._mapped][0], form) if self._mapped else ()
+        written = passage.text[match.start : match.stop]
+        forms = {self._mapped: form} if self._mapped else {}
+        filled = self._replace.fill({**values, "match": written, **forms})
         # An optional token that is not there leaves two blanks behind.
         tidy = BLANKS.sub(" ", filled).strip(" ")
-        return smallest(passage.text, start, stop, in_case_of(written, tidy))
-
-    def _with_form(self, passage: Passage, names: Mapping[str, tuple[int, int]], form: str) -> tuple[Change, ...]:
-        index = names[self._mapped][0]
-        start, word = passage.starts[index], passage.words[index]
-        return smallest(passage.text, start, start + len(word), in_case_of(word, form))
+        return _replaced(passage, match.start, match.stop, in_case_of(written, tidy))
 
     def _template(self) -> Template | None:
         replace = text(self._entry, "fix", "replace")
@@ -101,8 +83,13 @@ class TokenFix:
         return made
 
 
-def _without(passage: Passage, taken: tuple[int, int]) -> tuple[Change, ...]:
-    """Return the change that leaves words out with one blank; a capital goes over to the next word."""
+def _with_form(passage: Passage, index: int, form: str) -> tuple[LocalEdit, ...]:
+    start, word = passage.starts[index], passage.words[index]
+    return _replaced(passage, start, start + len(word), in_case_of(word, form))
+
+
+def _without(passage: Passage, taken: tuple[int, int]) -> tuple[LocalEdit, ...]:
+    """Return the edit that leaves words out with one blank; a capital goes over to the next word."""
     text = passage.text
     first, end = taken
     start, stop = passage.starts[first], passage.starts[end - 1] + len(passage.words[end - 1])
@@ -110,7 +97,11 @@ def _without(passage: Passage, taken: tuple[int, int]) -> tuple[Change, ...]:
         next_word = passage.words[end]
         capital = text[start].isupper() and not text[start:stop].isupper()
         new = in_case_of(text[start:stop], next_word) if capital else next_word
-        return smallest(text, start, passage.starts[end] + len(next_word), new)
+        return _replaced(passage, start, passage.starts[end] + len(next_word), new)
     if first and follows(passage, first):
         start = passage.starts[first - 1] + len(passage.words[first - 1])
-    return ((start, stop, ""),)
+    return _replaced(passage, start, stop, "")
+
+
+def _replaced(passage: Passage, start: int, stop: int, new: str) -> tuple[LocalEdit, ...]:
+    return replaced(passage.document.prose, passage.local(start, stop), new)

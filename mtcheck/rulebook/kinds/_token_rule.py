@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from mtcheck.languages import Language
 from mtcheck.model import Hit, Passage
@@ -12,24 +11,8 @@ from mtcheck.rulebook.kinds._elements import Element, anchor, elements
 from mtcheck.rulebook.kinds._surroundings import Surroundings
 from mtcheck.rulebook.kinds._templates import check_message, report_names
 from mtcheck.rulebook.kinds._token_fix import TokenFix
+from mtcheck.rulebook.kinds._token_match import Taken, TokenMatch, words_text
 from mtcheck.rulebook.kinds._words import follows, stands_alone
-
-Taken = dict[str, tuple[int, int]]
-"""By the name of an element: the first word it took and the one after the last, by their numbers in the passage."""
-
-
-@dataclass(frozen=True, slots=True)
-class TokenMatch:
-    """Words that a pattern took. `first` and `end` are numbers of words, `start` and `stop` code points of the text.
-
-    The latter cover what is reported. `names` has the elements that took something.
-    """
-
-    first: int
-    end: int
-    start: int
-    stop: int
-    names: Taken
 
 
 class TokenRule:
@@ -55,7 +38,7 @@ class TokenRule:
             anchors: The numbers of the words that are forms of the rule's anchor.
         """
         least, most = self.anchor.before
-        starts = {at - before for at in anchors for before in range(least, most + 1)}
+        starts = {at - before for at in anchors for before in range(least, most + 1) if at >= before}
         done = 0
         for first in sorted(starts):
             if first < done:
@@ -116,13 +99,5 @@ class TokenRule:
 
     def _hit(self, passage: Passage, match: TokenMatch) -> Hit:
         values = {name: words_text(passage, match.names.get(name)) for name in self._names}
-        edits = self._fix.edits(passage, match.start, match.stop, match.names, values)
+        edits = self._fix.edits(passage, match, values)
         return Hit(self._entry.rule, passage.local(match.start, match.stop), edits, values=tuple(values.items()))
-
-
-def words_text(passage: Passage, taken: tuple[int, int] | None) -> str:
-    """Return the text from the first word taken to the last; empty if none was."""
-    if taken is None:
-        return ""
-    last = taken[1] - 1
-    return passage.text[passage.starts[taken[0]] : passage.starts[last] + len(passage.words[last])]

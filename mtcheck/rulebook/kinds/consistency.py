@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from mtcheck.languages import Language
 from mtcheck.model import Document, Hit, LocalEdit, LocalSpan
 from mtcheck.rulebook.entry import Entry
-from mtcheck.rulebook.kinds._edits import in_case_of, smallest
+from mtcheck.rulebook.kinds._edits import in_case_of, replaced
 from mtcheck.rulebook.kinds._offsets import Offsets, encoded
 from mtcheck.rulebook.kinds._templates import check_message
 from mtcheck.rulebook.kinds._variants import Use, Variants
@@ -88,8 +88,7 @@ class _ConsistencyRule:
         new = self._variants.counterpart(use, majority)
         if new is None:
             return ()
-        changes = smallest(prose, use.start, use.end, in_case_of(prose[use.start : use.end], new))
-        return tuple(LocalEdit(LocalSpan(start, end), text) for start, end, text in changes)
+        return replaced(prose, LocalSpan(use.start, use.end), in_case_of(prose[use.start : use.end], new))
 
 
 def _groups(uses: Sequence[Use], document: Document) -> Iterable[list[Use]]:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from mtcheck.languages import Language, Lexicon
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
-from mtcheck.rulebook.kinds._edits import in_case_of, local_edits, smallest
+from mtcheck.rulebook.kinds._edits import in_case_of, replaced
 from mtcheck.rulebook.kinds._surroundings import Surroundings
 from mtcheck.rulebook.kinds._templates import check_message
 from mtcheck.rulebook.kinds._terms import Term, terms
@@ -67,7 +67,7 @@ class _TermsRule:
 
     def _edits(self, passage: Passage, start: int, end: int, term: Term) -> tuple[LocalEdit, ...]:
         new = _in_case(passage.text[start:end], term)
-        return local_edits(passage, smallest(passage.text, start, end, new))
+        return replaced(passage.document.prose, passage.local(start, end), new)
 
 
 class _Tables:
