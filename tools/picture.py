@@ -1,6 +1,6 @@
 """Draws the terminal picture of the README from a real run: `python -m tools.picture`.
 
-The picture shows the first damaged paragraphs of an example and the summary. Its text also stands in the SVG as
+The picture shows some damaged paragraphs of an example and the summary. Its text also stands in the SVG as
 a description, for people who cannot see it and for the test that says when it is out of date.
 """
 
@@ -19,12 +19,14 @@ ROOT = Path(__file__).resolve().parents[1]
 PICTURE = ROOT / "docs" / "harbour.svg"
 DRAFT = "examples/harbour.txt"
 COLUMNS = 84
-PARAGRAPHS = 4
-"""Damaged paragraphs shown, the headline counted."""
+SHOWN = slice(2, 4)
+"""Which of the damaged paragraphs are shown."""
 
 MTCHECK = "import sys; from mtcheck.cli import main; sys.exit(main())"
 GAP = "\n\n\n"
 """Stands between two damaged paragraphs of a report."""
+
+MORE = "  ⋮"
 
 # Rich's own template loads a font from the network: a picture must not.
 TEMPLATE = """\
@@ -33,7 +35,7 @@ TEMPLATE = """\
 <desc>DESCRIPTION</desc>
 <style>
 .{unique_id}-matrix {{
-  font-family: ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace;
+  font-family: DejaVu Sans Mono, Menlo, Consolas, monospace;
   font-size: {char_height}px; line-height: {line_height}px; white-space: pre;
 }}
 .{unique_id}-title {{ font-family: sans-serif; font-size: 18px; font-weight: bold; }}
@@ -58,9 +60,10 @@ def report() -> str:
     command = [sys.executable, "-c", MTCHECK, "check", DRAFT, *options]
     run = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8")
     *paragraphs, last = run.stdout.split(GAP)
-    # The summary follows the last paragraph after one empty line; its last line, the signature, changes with each rule.
+    head = "\n".join(paragraphs[0].split("\n")[:2])
+    # The summary follows the last paragraph after an empty line; its last line, the signature, changes with each rule.
     summary = last.rstrip("\n").split("\n\n")[-1].rpartition("\n")[0]
-    return GAP.join(paragraphs[:PARAGRAPHS]) + "\n\n  ⋮\n\n" + summary
+    return "\n\n".join([head, MORE, *paragraphs[SHOWN], MORE, summary])
 
 
 def drawn(coloured: str) -> str:

@@ -22,9 +22,11 @@ WELL_SEEN = 8
 NEARLY_ALL = 0.97
 """Uses, and share of capitals among them, from which the lower-case homograph of a CLDR name is left out."""
 
-FOREIGN_ZIPF = 4.5
+FOREIGN_ZIPF = 5.5
+FOREIGN_MARGIN = 1.5
 FOREIGN = ("de", "fr", "es", "it", "pt", "nl")
-"""Common words of these languages are not called English names although they are also surnames ("bien", "las")."""
+"""Common words of these languages that are much rarer in English are not called English names although somebody or
+something is called so ("dans", "bien", "las")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +59,15 @@ class NameLists:
             return flags.PROPER | flags.NAME  # "welsh" is a verb that nobody uses
         if form in self.lower:
             return flags.LOWER | self._also_upper(form, total, share) | is_name
+        if form in self.foreign and total < SEEN:
+            return is_name
         if form in self.upper or form in self.calendar:
             return (flags.LOWER if total >= SEEN and share < 0.5 else flags.PROPER) | is_name
         if total >= SEEN:
             proper = flags.PROPER if share >= (0.5 if is_name else 0.9) else 0
             return proper | (flags.LOWER if share <= 0.1 else 0) | is_name
         if is_name:
-            return flags.NAME | (0 if form in self.foreign else flags.PROPER)
+            return flags.NAME | flags.PROPER
         return flags.LOWER if form in self.rare else 0
 
     def _also_upper(self, form: str, total: int, share: float) -> int:
@@ -119,6 +123,8 @@ def _cldr_names() -> Iterator[str]:
 def _foreign_words() -> Iterator[str]:
     import wordfreq
 
+    english = wordfreq.get_frequency_dict("en", "best")
     for code in FOREIGN:
-        table = wordfreq.get_frequency_dict(code, "small")
-        yield from (word for word, share in table.items() if share >= 10 ** (FOREIGN_ZIPF - 9))
+        for word, share in wordfreq.get_frequency_dict(code, "small").items():
+            if share >= 10 ** (FOREIGN_ZIPF - 9) and share >= english.get(word, 0.0) * 10**FOREIGN_MARGIN:
+                yield word
