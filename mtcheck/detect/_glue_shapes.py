@@ -10,6 +10,10 @@ from mtcheck.model import Rule
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import words
 
+BLANK = " "
+COMMA = ", "
+STOP = ". "
+
 NAMES = flags.PROPER | flags.NAME
 NAME_LETTERS = 3
 """A name before a glued word has at least so many letters."""
@@ -33,16 +37,16 @@ CAPITALS_SMALL = re.compile(r"([A-Z]{2,})([a-z]{3,})$")
 
 
 class Suspect(NamedTuple):
-    """A word that may be two. `at` is where the second begins, in code points.
+    """A word that may be two. `at` is where the second begins, in code points, `gap` what is to stand before it.
 
-    `comma`: the second usually follows a comma. `unsure`: a comma or a full stop may have gone with the blank.
+    `unsure`: a comma or a full stop may have gone with the blank, or was made up.
     `needs` what the place must show: `twin`, the unknown first half elsewhere in the document; `hyphen`, the first
     part of a name before it; empty if the word alone is enough.
     """
 
     rule: Rule
     at: int
-    comma: bool = False
+    gap: str = BLANK
     unsure: bool = False
     needs: Literal["", "twin", "hyphen"] = ""
 
@@ -74,9 +78,10 @@ class Shapes:
             and (entry.zipf < KNOWN or (at <= NAME_LETTERS and word[0].isupper()))
         ):
             return None  # many names end like that: "Biswas", "Delamare"
+        gap = COMMA if tail in self._comma else BLANK
         if word[0].islower():
-            return Suspect(self._name.rule, at, tail in self._comma, needs="hyphen") if entry else None
-        return Suspect(self._name.rule, at, tail in self._comma, needs="" if entry else "twin")
+            return Suspect(self._name.rule, at, gap, unsure=gap != BLANK, needs="hyphen") if entry else None
+        return Suspect(self._name.rule, at, gap, unsure=gap != BLANK, needs="" if entry else "twin")
 
     def capital_suspect(self, word: str) -> Suspect | None:
         """Judge a word with capitals inside: “LópezThe”, “theFlorida”, “saysDietrich”, “UKand”."""
@@ -87,7 +92,7 @@ class Shapes:
             return None
         left, right = match[1], match[2]
         if right.lower() in self._starters and right.istitle() and self._can_end_sentence(left):
-            return Suspect(self._inner.rule, match.end(1), unsure=True)
+            return Suspect(self._inner.rule, match.end(1), STOP, unsure=True)
         return Suspect(self._inner.rule, match.end(1)) if self._is_pair(left, right) else None
 
     def _can_end_sentence(self, word: str) -> bool:

@@ -20,7 +20,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mtcheck.detect._glue import Model, Split, best_split, is_part_of_sign, read_model
-from mtcheck.detect._glue_shapes import Shapes, Suspect
+from mtcheck.detect._glue_shapes import BLANK, COMMA, Shapes, Suspect
 from mtcheck.languages import Language, Lexicon, data_file, flags
 from mtcheck.model import Applicability, Hit, LocalEdit, LocalSpan, Passage
 from mtcheck.rulebook.entry import Entry
@@ -134,8 +134,10 @@ class _Pair:
         right_function = bool(split.right.flags & flags.FUNCTION)
         if (left in self._prefixes and not right_function) or (right in self._suffixes and not left_function):
             return None  # "overstrike", "churchgoing": halves that readily form new words
+        if right in self._comma:
+            return Suspect(self._entry.rule, split.at, COMMA, unsure=True)
         unsure = split.has_rival or (right in self._unsure and not left_function)
-        return Suspect(self._entry.rule, split.at, right in self._comma, unsure)
+        return Suspect(self._entry.rule, split.at, BLANK, unsure)
 
     def _is_enough(self, word: str, split: Split) -> bool:
         """Return whether the log-odds suffice. Short names of persons and products are easily parted ("orjson")."""
@@ -148,6 +150,5 @@ class _Pair:
 def _hit(passage: Passage, word: str, start: int, suspect: Suspect) -> Hit:
     local = passage.local(start, start + len(word))
     at = local.start + suspect.at
-    unsure: Applicability | None = "unsafe" if suspect.comma or suspect.unsure else None
-    edit = LocalEdit(LocalSpan(at, at), ", " if suspect.comma else " ")
-    return Hit(suspect.rule, local, (edit,), applicability=unsure)
+    unsure: Applicability | None = "unsafe" if suspect.unsure else None
+    return Hit(suspect.rule, local, (LocalEdit(LocalSpan(at, at), suspect.gap),), applicability=unsure)

@@ -54,7 +54,7 @@ def repaired(detector: Detector, text: str) -> str:
         ("She was born in Gdanskwhere she still lives.", "She was born in Gdansk, where she still lives."),
         ("Talks with Kim Sun-namthe envoy failed.", "Talks with Kim Sun-nam the envoy failed."),
         ("The trip fromGermany took a day.", "The trip from Germany took a day."),
-        ("He praised the coach BenítezThe fans agreed.", "He praised the coach Benítez The fans agreed."),
+        ("He praised the coach BenítezThe fans agreed.", "He praised the coach Benítez. The fans agreed."),
         ("Trade between the EU and theUK fell.", "Trade between the EU and the UK fell."),
         ("Sailors of the UKand of France met.", "Sailors of the UK and of France met."),
         ("The Lindqvarn bridge is old. Lindqvarnwas rebuilt.", "The Lindqvarn bridge is old. Lindqvarn was rebuilt."),
