@@ -10,9 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from commands import CLEAN, DAMAGED, environment, mtcheck
 
 import mtcheck as package
+from tests.cli.commands import CLEAN, DAMAGED, environment, mtcheck
 
 
 @pytest.fixture

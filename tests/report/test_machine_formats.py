@@ -10,10 +10,10 @@ import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import RIGA, SIGNATURE, file_report, finding, report, riga
 
 from mtcheck.model import FileReport, Notification, Report, UsageError
 from mtcheck.report import Layout, format_names, plain, render
+from tests.report.samples import RIGA, SIGNATURE, file_report, finding, report, riga
 
 SCHEMA = json.loads(resources.files("mtcheck.report").joinpath("report.v1.schema.json").read_text("utf-8"))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import RIGA, file_report, finding, report, riga
 
 from mtcheck.model import FileReport
 from mtcheck.report import Layout, plain, render
 from mtcheck.text import display_width
+from tests.report.samples import RIGA, file_report, finding, report, riga
 
 RULE_60 = "─" * 60
 
