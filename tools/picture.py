@@ -26,7 +26,7 @@ MTCHECK = "import sys; from mtcheck.cli import main; sys.exit(main())"
 GAP = "\n\n\n"
 """Stands between two damaged paragraphs of a report."""
 
-MORE = "  ⋮"
+MORE = "  …"
 
 # Rich's own template loads a font from the network: a picture must not.
 TEMPLATE = """\
