@@ -11,6 +11,8 @@ from tests.gates.tree import texts
 MACHINE_PATH = re.compile(r"(?<![\w.~$}/-])/(?:root|work|home|Users|tmp|mnt)/[\w.]+")
 NEIGHBOURHOOD = re.compile(r"https?://(?:localhost|127\.|10\.\d|192\.168\.|[\w.-]+\.(?:internal|local|lan)\b)")
 
+SECTION = re.compile(r"`(?P<document>[\w/.-]+\.md)`\s+§")
+
 JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 INVISIBLE_CATEGORIES = frozenset(["Cc", "Cf", "Co", "Zl", "Zp", "Zs"])
 INVISIBLE_OTHERS = frozenset(
@@ -27,6 +29,16 @@ def test_no_path_of_one_machine_stands_in_the_repository() -> None:
 def test_no_private_host_stands_in_the_repository() -> None:
     found = [f"{place}: {match[0]}" for place, match in _matches(NEIGHBOURHOOD)]
     assert not found, "this address means nothing elsewhere:\n" + "\n".join(found)
+
+
+def test_documents_that_are_cited_by_section_exist() -> None:
+    ours = {name.rpartition("/")[2] for name in texts()}
+    found = [
+        f"{place}: {match['document']} is not in the repository"
+        for place, match in _matches(SECTION)
+        if match["document"].rpartition("/")[2] not in ours
+    ]
+    assert not found, "say it here, or cite what readers can find:\n" + "\n".join(found)
 
 
 def test_no_invisible_character_is_typed_raw() -> None:
