@@ -57,6 +57,10 @@ class Problem(NamedTuple):
         return f"{self.path}:{self.line}: {self.rule_id}: {'warning: ' * self.is_warning}{self.message}"
 
 
+Test = Callable[[Bench], Iterable[str]]
+"""Yields what is wrong."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """One test of a rule. `name` is short and the same every time: `bad-1`, `good-2`, `hostile-text`."""
@@ -64,25 +68,26 @@ class Case:
     entry: Entry
     name: str
     line: int
-    _test: Callable[[Bench], Iterable[str]]
+    _errors: Test
+    _warnings: Test = lambda bench: ()
 
     def problems(self, bench: Bench) -> list[Problem]:
-        """Return what is wrong, errors and warnings; nothing if the rule passes."""
+        """Return what is wrong with the rule, errors first; nothing if it passes."""
         place = (self.entry.path, self.line, self.entry.rule.id)
         try:
-            return [Problem(*place, text.removeprefix(WARNING), text.startswith(WARNING)) for text in self._test(bench)]
+            errors = [Problem(*place, message) for message in self._errors(bench)]
+            return errors + [Problem(*place, message, is_warning=True) for message in self._warnings(bench)]
         except MtcheckError as error:
             return [Problem(*place, str(error))]
-
-
-WARNING = "\0"
-"""Begins what is worth saying but fails no test."""
+        except Exception as error:  # one broken rule must not hide what is wrong with the others
+            return [Problem(*place, f"breaks mtcheck: {type(error).__name__}: {error}")]
 
 
 def cases(entry: Entry) -> Iterator[Case]:
     """Yield the tests of a rule that was loaded with its examples."""
     for number, example in enumerate(entry.bad, 1):
-        yield Case(entry, f"bad-{number}", example.line, partial(_bad, entry, example))
+        errors, warnings = partial(_bad, entry, example), partial(_others_afterwards, entry, example)
+        yield Case(entry, f"bad-{number}", example.line, errors, warnings)
     for number, example in enumerate(entry.good, 1):
         yield Case(entry, f"good-{number}", example.line, partial(_good, entry, example))
     yield Case(entry, "hostile-text", entry.line, partial(_hostile, entry))
@@ -105,7 +110,6 @@ def _bad(entry: Entry, example: Example, bench: Bench) -> Iterator[str]:
             yield from wrong
         elif not wrong:
             yield "is repaired as written; expected known: fix; remove the mark"
-        yield from _others_afterwards(entry, example, language, bench)
 
 
 def _good(entry: Entry, example: Example, bench: Bench) -> Iterator[str]:
@@ -151,11 +155,12 @@ def _repairs(entry: Entry, example: Example, language: str, bench: Bench) -> Ite
         yield "repairs its own repair; expected that fixing twice changes nothing"
 
 
-def _others_afterwards(entry: Entry, example: Example, language: str, bench: Bench) -> Iterator[str]:
+def _others_afterwards(entry: Entry, example: Example, bench: Bench) -> Iterator[str]:
+    """Yield which other rules have something to say about the repaired text."""
     if example.fix is not None:
-        for one in bench.find(example.fix, example.format, language, ()):
+        for one in bench.find(example.fix, example.format, _languages(entry, example)[0], ()):
             if one.rule_id != entry.rule.id:
-                yield f"{WARNING}{one.rule_id} reports “{marked(example.fix, [(one.start, one.end)])}” in the repair"
+                yield f"{one.rule_id} reports “{marked(example.fix, [(one.start, one.end)])}” in the repaired text"
 
 
 def _wrong_messages(found: Iterable[Found]) -> Iterator[str]:
