@@ -22,6 +22,7 @@ SUBTAGS = re.compile(r"(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 
 NOT_LANGUAGES = {
     "mtcheck/": {"id", "to"},  # keys and group names
+    "mtcheck/rulebook/": {"as"},  # `as:` names a word of a pattern
     "mtcheck/read/": {"br", "hr", "li", "th", "tr", "tt"},  # elements of HTML
 }
 """Tags that are other words as well, by the folder where they are."""
