@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mtcheck.fix.places import place
+from mtcheck.fix.split import split
 from mtcheck.fix.title import title
 from mtcheck.fix.trim import trimmed
 from mtcheck.model import BREAK, OBJECT, Document, Edit, Fix, Hit, LocalEdit
@@ -39,10 +40,12 @@ def _placed(edits: Sequence[LocalEdit], document: Document) -> tuple[Edit, ...] 
     """Return the edits in the file, None if one of them cannot be made there."""
     placed: list[Edit] = []
     for edit in edits:
-        found = place(edit, document)
-        if found is None or (placed and found.span.start < placed[-1].span.end):
-            return None
-        placed.append(found)
+        whole = place(edit, document)
+        parts = [whole] if whole else [place(part, document) for part in split(edit, document)]
+        for part in parts:
+            if part is None or (placed and part.span.start < placed[-1].span.end):
+                return None
+            placed.append(part)
     return tuple(placed)
 
 

@@ -16,11 +16,11 @@ def trimmed(edit: LocalEdit, prose: str) -> LocalEdit:
     a combining accent by “e” stays a replacement of both code points.
     """
     start, end, text = edit.local.start, edit.local.end, edit.text
-    head = _shared(prose[start:end], text)
+    head = shared(prose[start:end], text)
     while head and _cuts(prose, start + head, end, text[head:]):
         head -= 1
     start, text = start + head, text[head:]
-    tail = _shared(prose[start:end][::-1], text[::-1])
+    tail = shared(prose[start:end][::-1], text[::-1])
     while tail and _cuts(prose, start, end - tail, text[: len(text) - tail]):
         tail -= 1
     return LocalEdit(LocalSpan(start, end - tail), text[: len(text) - tail])
@@ -31,7 +31,7 @@ def cuts(edit: LocalEdit, prose: str) -> bool:
     return _cuts(prose, edit.local.start, edit.local.end, edit.text)
 
 
-def _shared(one: str, other: str) -> int:
+def shared(one: str, other: str) -> int:
     """Return how many code points the two have in common at their beginning."""
     pairs = zip(one, other, strict=False)
     return next((index for index, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mtcheck.fix import apply, resolve
@@ -131,9 +133,29 @@ def test_an_edit_inside_a_link_lands_inside_the_link() -> None:
     assert repaired(document, (3, 4, "s")) == "so [strengthening it](x) now"
 
 
-def test_an_edit_across_a_link_is_only_shown() -> None:
-    document = marked("so [Strengthening](x)", ("so ", "so "), ("Strengthening", "Strengthening"))
-    assert only(resolve(hit((0, 4, "s")), document)).applicability == "display"
+LINK = marked(
+    "to do so [Strengthening](x) it", ("to do so ", "to do so "), ("Strengthening", "Strengthening"), (" it", " it")
+)
+
+
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        ((3, 22, "strengthen"), "to [strengthen](x) it"),
+        ((3, 10, "s"), "to [strengthening](x) it"),
+        ((6, 11, ""), "to do [rengthening](x) it"),
+        ((17, 25, "en it too"), "to do so [Strengthen](x) it too"),
+    ],
+)
+def test_an_edit_across_the_edge_of_a_link_is_made_on_both_sides(edit: tuple[int, int, str], expected: str) -> None:
+    assert repaired(LINK, edit) == expected
+
+
+@pytest.mark.parametrize("edit", [(3, 22, "reinforce"), (3, 22, "DG"), (6, 25, "")])
+def test_an_edit_across_a_link_that_is_like_no_side_is_only_shown(edit: tuple[int, int, str]) -> None:
+    boundaries = (Boundary(9, "link", True), Boundary(22, "link", False))
+    document = replace(LINK, boundaries=boundaries)
+    assert only(resolve(hit(edit), document)).applicability == "display"
 
 
 def test_a_blank_before_a_link_goes_outside_the_link() -> None:
