@@ -59,7 +59,7 @@ class RegexRule:
             start, end = self._reported(match)
             if done <= start < end:
                 done, at = end, max(at, previous_point(data, end))
-                if self._is_meant(data, start, end):
+                if self._is_meant(data, match):
                     yield self._hit(passage, match, offsets.point(start), offsets.point(end))
 
     def _between_words(self, match: Match, data: bytes) -> Match | None:
@@ -80,13 +80,14 @@ class RegexRule:
 
     def _reported(self, match: Match) -> tuple[int, int]:
         """Return the bytes reported: the groups named in `report` and what lies between them."""
-        groups = match.re.groupindex
-        names = self._report or ((WHOLE,) if WHOLE in groups else (None,))
-        spans = [match.span(0 if name is None else groups[name]) for name in names]
+        if not self._report:
+            return _whole(match)
+        spans = [match.span(match.re.groupindex[name]) for name in self._report]
         there = [span for span in spans if span[0] >= 0]
         return (min(there)[0], max(end for _, end in there)) if there else (0, 0)
 
-    def _is_meant(self, data: bytes, start: int, end: int) -> bool:
+    def _is_meant(self, data: bytes, match: Match) -> bool:
+        start, end = _whole(match)
         if self._unless:
             unit = data.rfind(b"\n", 0, start) + 1
             if self._unless.search(data[unit:end]):
@@ -110,6 +111,11 @@ class RegexRule:
         if not self._sensitive:
             new = in_case_of(written, new)
         return replaced(passage.document.prose, passage.local(start, end), new)
+
+
+def _whole(match: Match) -> tuple[int, int]:
+    """Return the bytes that the rule's own pattern covers."""
+    return match.span(match.re.groupindex.get(WHOLE, 0))
 
 
 def _body(entry: Entry) -> str:
