@@ -12,7 +12,10 @@ _SOLID = "\u2e80-\u2fdf\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U000
 _NO_START = "、。，．！？：；）」』】〉》ー々っッょョゃャゅュ…"
 """What may not begin a line (after JIS X 4051, kinsoku)."""
 
-_CHUNK = re.compile(rf"\s*(?:[{_SOLID}][{_NO_START}]*|[^\s{_SOLID}]+)")
+_NO_END = "（「『【〈《［｛"
+"""What may not end a line."""
+
+_CHUNK = re.compile(rf"\s*(?:[{_NO_END}]*[{_SOLID}][{_NO_START}]*|[^\s{_SOLID}]+)")
 
 
 def wrap(text: str, width: int) -> list[tuple[int, int]]:

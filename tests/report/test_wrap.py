@@ -20,6 +20,7 @@ from mtcheck.text import cuts_grapheme, display_width
         ("abcdefghij kl", 4, ["abcd", "efgh", "ij", "kl"]),
         ("東京都へ行く。", 8, ["東京都へ", "行く。"]),
         ("東京都へ行、く", 10, ["東京都へ", "行、く"]),
+        ("東京「都」へ", 6, ["東京", "「都」", "へ"]),
         ("go 東京都", 5, ["go 東", "京都"]),
         ("e\N{COMBINING ACUTE ACCENT}" * 4, 3, ["e\N{COMBINING ACUTE ACCENT}" * 3, "e\N{COMBINING ACUTE ACCENT}"]),
     ],
