@@ -51,7 +51,9 @@ def finding(
 
 def file_report(text: str, *findings: Finding, path: str | None = "draft.txt", words: int | None = None) -> FileReport:
     """Return the report on a text whose paragraphs are parted by empty lines."""
-    units, lines, at = [], [], 0
+    units: list[Unit] = []
+    lines: list[int] = []
+    at = 0
     for block in text.split("\n\n"):
         span = (at, at + len(block.rstrip("\n")))
         units.append(Unit(len(units), "paragraph", LocalSpan(*span), Span(*span)))
