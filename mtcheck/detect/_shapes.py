@@ -60,13 +60,14 @@ NUMBER_TOKEN = re.compile(r"(?<![A-Za-z0-9])XNUMX(?![A-Za-z0-9])")
 class Shape:
     """A broken piece of markup, its stretch in a text, and the repair: stretches to delete, places to insert at.
 
-    All offsets are code points of the text.
+    All offsets are code points of the text. `is_mended` tells that the repair makes whole markup of it.
     """
 
     start: int
     end: int
     cuts: tuple[tuple[int, int], ...] = ()
     inserts: tuple[tuple[int, str], ...] = ()
+    is_mended: bool = True
 
 
 def links(text: str) -> Iterator[Shape]:
@@ -184,7 +185,9 @@ def placeholders(text: str) -> Iterator[Shape]:
     for start, end in sorted(set(spans)):
         if start >= reach:
             reach = end
-            yield Shape(start, end, tuple(_placeholder_cuts(text, start, end)))
+            piece = text[start:end]
+            is_even = piece.count("{") == piece.count("}")
+            yield Shape(start, end, tuple(_placeholder_cuts(text, start, end)), is_mended=is_even)
 
 
 def _placeholder_cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

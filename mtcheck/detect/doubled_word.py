@@ -6,8 +6,6 @@ intensifiers and cries. Three and more in a row are the business of `phrase-loop
 
 Deliberately left alone: pairs whose second word has a capital of its own ("Walla Walla", "the Perl Perl module"),
 parts of longer signs ("host host-name"), and a pair that comes back in the same passage, which is a term.
-
-Method: `docs/detection.md` §5.
 """
 
 from __future__ import annotations

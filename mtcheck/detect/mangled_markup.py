@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mtcheck.detect._shapes import FINDERS, Shape
 from mtcheck.languages import Language
-from mtcheck.model import OBJECT, Hit, LocalEdit, Passage, RuleError
+from mtcheck.model import OBJECT, Applicability, Hit, LocalEdit, Passage, RuleError
 from mtcheck.rulebook.entry import Entry
 
 NAME = "mangled-markup"
@@ -53,4 +53,17 @@ def _is_about_address(passage: Passage, shape: Shape) -> bool:
 def _hit(entry: Entry, passage: Passage, shape: Shape) -> Hit:
     edits = [LocalEdit(passage.local(start, end), "") for start, end in shape.cuts]
     edits += [LocalEdit(passage.local(at, at), text) for at, text in shape.inserts]
-    return Hit(entry.rule, passage.local(shape.start, shape.end), tuple(edits))
+    return Hit(
+        entry.rule,
+        passage.local(shape.start, shape.end),
+        tuple(edits),
+        applicability=_applicability(entry, passage, shape),
+    )
+
+
+def _applicability(entry: Entry, passage: Passage, shape: Shape) -> Applicability | None:
+    if not shape.is_mended:
+        return "display"
+    # Nothing tells that a plain text is Markdown: there the link may have to go altogether.
+    is_guess = entry.match["role"] == "link" and passage.document.format == "text"
+    return "unsafe" if is_guess else None

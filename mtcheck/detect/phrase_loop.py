@@ -6,8 +6,8 @@ more. The whole loop is one finding. Scripts without spaces loop in chunks of le
 Deliberately left alone: turns parted by a comma or a stop (rhetoric, "New York, New York"), words that are doubled
 on purpose ("more and more and more", "ha ha ha"), whole quotations (chants), rows of numbers.
 
-Method: `docs/detection.md` §5; words are compared by one-byte codes, since eight comparisons of strings per word
-cost more than all other detectors together.
+Words are compared by one-byte codes: eight comparisons of strings per word cost more than all other detectors
+together.
 """
 
 from __future__ import annotations
