@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mtcheck.languages import Lexicon, Word, flags
 from mtcheck.model import Passage
@@ -30,14 +29,13 @@ CASING_USES = 8
 VERBAL = flags.FINITE | flags.PARTICIPLE | flags.GERUND
 
 
-@dataclass(frozen=True, slots=True)
-class Capital:
+class Capital(NamedTuple):
     """A capitalised word in mid-sentence that is usually written in lower case.
 
-    `index` is its number in `passage.words`; `start` and `end` are code points of `passage.text`.
+    `number` counts it in `passage.words`; `start` and `end` are code points of `passage.text`.
     """
 
-    index: int
+    number: int
     start: int
     end: int
     word: str
@@ -69,8 +67,8 @@ class Capitals:
                 kinds[word] = self._kind(word)
             kind = kinds[word]
             if kind is not None:
-                index = bisect_left(passage.starts, match.start())
-                yield Capital(index, match.start(), match.end(), word, kind)
+                number = bisect_left(passage.starts, match.start())
+                yield Capital(number, match.start(), match.end(), word, kind)
 
     def _kind(self, word: str) -> WordClass | None:
         folded = word.lower()

@@ -4,44 +4,43 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtcheck.model import Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """A word of a passage and its neighbours. `index` is its number in `passage.words`.
+class Surroundings(NamedTuple):
+    """A word of a passage and its neighbours. `number` counts it in `passage.words`.
 
     `unit` is the stretch of its line in `passage.text`, in code points.
     """
 
     passage: Passage
-    index: int
+    number: int
     unit: tuple[int, int]
 
     @classmethod
-    def of(cls, passage: Passage, index: int) -> Surroundings:
-        """Look around word number `index`."""
-        at = passage.starts[index]
+    def of(cls, passage: Passage, number: int) -> Surroundings:
+        """Look around the word of that number."""
+        at = passage.starts[number]
         start = passage.text.rfind("\n", 0, at) + 1
         end = passage.text.find("\n", at)
-        return cls(passage, index, (start, len(passage.text) if end < 0 else end))
+        return cls(passage, number, (start, len(passage.text) if end < 0 else end))
 
     def word(self, offset: int) -> str:
         """Return the word `offset` places away as written, empty outside the unit."""
-        at = self.index + offset
+        at = self.number + offset
         if not 0 <= at < len(self.passage.words):
             return ""
         return self.passage.words[at] if self.unit[0] <= self.passage.starts[at] < self.unit[1] else ""
 
     def start(self, offset: int = 0) -> int:
         """Return where the word `offset` places away begins, in code points of the passage."""
-        return self.passage.starts[self.index + offset]
+        return self.passage.starts[self.number + offset]
 
     def end(self, offset: int = 0) -> int:
         """Return where the word `offset` places away ends, in code points of the passage."""
-        return self.start(offset) + len(self.passage.words[self.index + offset])
+        return self.start(offset) + len(self.passage.words[self.number + offset])
 
     def gap(self, offset: int) -> str:
         """Return what stands between the word `offset` places away and the next one; "" outside the unit."""
@@ -58,7 +57,7 @@ class Surroundings:
     def words_before(self) -> list[str]:
         """Return the folded words of the sentence before this one, in order."""
         first = bisect_right(self.passage.starts, self.sentence()[0] - 1)
-        return self.passage.folded[first : self.index]
+        return self.passage.folded[first : self.number]
 
 
 def positions(words: list[str], word: str) -> Iterator[int]:

@@ -51,7 +51,7 @@ class _Boundary:
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per event."""
         for capital in self._capitals.find(passage):
-            around = Surroundings.of(passage, capital.index)
+            around = Surroundings.of(passage, capital.number)
             if self._titles.allows(capital, around):
                 yield self._pleonasm(capital, around) or self._lost_stop(capital, around) or self._odd(capital, around)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtcheck.languages import Language, Lexicon, Word, flags
 from mtcheck.model import Hit, LocalEdit, Passage
@@ -51,8 +51,7 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
     return lambda passage: (hit for detector in detectors for hit in detector(passage))
 
 
-@dataclass(frozen=True, slots=True)
-class _Joint:
+class _Joint(NamedTuple):
     """Two words and the mark between them, with what surrounds them in their line."""
 
     left: str

@@ -20,7 +20,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class LocalSpan:
     """A stretch of `Document.prose`: half-open, 0-based, in code points."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from types import ModuleType
+from typing import NamedTuple
 
 from mtcheck import detect
 from mtcheck.languages import Language
@@ -17,8 +17,7 @@ PassageDetector = Callable[[Passage], Iterable[Hit]]
 DocumentDetector = Callable[[Document], Iterable[Hit]]
 
 
-@dataclass(frozen=True, slots=True)
-class Checker:
+class Checker(NamedTuple):
     """What looks at the passages and what looks at the whole document, in a fixed order."""
 
     passage_detectors: tuple[PassageDetector, ...]

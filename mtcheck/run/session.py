@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from os import PathLike, fspath
 from pathlib import Path
@@ -17,12 +16,12 @@ from mtcheck.run.checker import Checker
 from mtcheck.run.pipeline import check_document
 
 
-@dataclass(frozen=True, slots=True)
 class Session:
     """The rules in use. Checkers are built when a language is first met."""
 
-    rulebook: Rulebook
-    _checkers: dict[str, Checker] = field(default_factory=dict)
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.rulebook = rulebook
+        self._checkers: dict[str, Checker] = {}
 
     @classmethod
     def of(
