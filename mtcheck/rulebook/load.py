@@ -41,10 +41,11 @@ def load_rules(extra_folders: Sequence[str | PathLike[str]] = ()) -> Rulebook:
 
 def _folders(extra: Sequence[str | PathLike[str]]) -> list[str]:
     """Return mtcheck's own folder and the others, without those that lie in another or come again."""
-    given = [rules_folder(), *(os.fspath(folder) for folder in extra)]
-    by_real = {os.path.realpath(folder): folder for folder in reversed(given)}
+    by_real: dict[str, str] = {}
+    for folder in (rules_folder(), *extra):
+        by_real.setdefault(os.path.realpath(folder), os.fspath(folder))
     inner = {real for real in by_real for other in by_real if real.startswith(other + os.sep)}
-    return [folder for real, folder in reversed(by_real.items()) if real not in inner]
+    return [folder for real, folder in by_real.items() if real not in inner]
 
 
 def _entries(folder: str, rules: bytes, files: Sequence[RuleFile]) -> tuple[Entry, ...]:
