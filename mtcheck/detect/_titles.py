@@ -7,9 +7,7 @@ from bisect import bisect_left
 
 from mtcheck.detect._capitals import Capital
 from mtcheck.detect._surroundings import Surroundings, is_acronym, is_capitalised
-from mtcheck.languages import Lexicon, Word, flags
-from mtcheck.rulebook.entry import Entry
-from mtcheck.rulebook.options import words
+from mtcheck.languages import Language, Lexicon, Word, flags
 
 REACH = 4
 """Words to either side in which a title may go on."""
@@ -39,21 +37,21 @@ LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 class TitleFilter:
     """Decides whether a capital is part of something that is written with capitals.
 
-    Options of the rule: `title-words` stay lower-case inside titles; `introducers` come before a name ("band");
-    `before-labels` are followed by the name of something ("click", "called"); `labels` are such names themselves
-    ("off", "none"); after `determiners` a capitalised verb or adverb begins a label; `openers` can be the subject of
-    a sentence or begin it; after `before-verbs` ("to", "should") a word is a verb even if it can be a noun.
+    Groups of words it needs of the language: `title-words` stay lower-case inside titles; `name-introducers` come
+    before a name ("band"); `label-introducers` before the name of something on a screen ("click"); `labels` are such
+    names themselves ("off", "none"); after `determiners` a capitalised verb or adverb begins a label; `openers` can
+    be the subject of a sentence or begin it; after `infinitive-markers` ("to", "should") comes a verb.
     """
 
-    def __init__(self, rule: Entry, lexicon: Lexicon) -> None:
+    def __init__(self, language: Language, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._small = words(rule, "title-words")
-        self._labels = words(rule, "before-labels")
-        self._label_words = words(rule, "labels")
-        self._determiners = words(rule, "determiners")
-        self._openers = words(rule, "openers")
-        self._introducers = words(rule, "introducers")
-        self._before_verbs = words(rule, "before-verbs")
+        self._small = language.words("title-words")
+        self._introducers = language.words("name-introducers")
+        self._label_introducers = language.words("label-introducers")
+        self._labels = language.words("labels")
+        self._determiners = language.words("determiners")
+        self._openers = language.words("openers")
+        self._before_verbs = language.words("infinitive-markers")
 
     def allows(self, capital: Capital, around: Surroundings) -> bool:
         """Return whether the capital is still suspicious."""
@@ -104,7 +102,7 @@ class TitleFilter:
 
     def _is_label(self, capital: Capital, around: Surroundings) -> bool:
         previous = around.word(-1).lower()
-        if previous in self._labels or capital.folded in self._label_words:
+        if previous in self._label_introducers or capital.folded in self._labels:
             return True
         if capital.kind == "function":
             return False

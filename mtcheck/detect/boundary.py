@@ -3,7 +3,7 @@
 The piece begins with a capital ("the “hard winter” That lay behind them"), a subject is said twice ("Ana Ruiz, She
 opened"), or the stop before it is lost ("three years ago It said"). Each is one event and one finding.
 
-Method: `detection.md` §3.1 (casing and part-of-speech lexicon, tiers) for the capital; closed lists of the rule
+Method: `detection.md` §3.1 (casing and part-of-speech lexicon, tiers) for the capital; closed classes of the language
 decide which event it is.
 """
 
@@ -17,7 +17,7 @@ from mtcheck.detect._titles import TitleFilter
 from mtcheck.languages import Language, Lexicon, flags
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
-from mtcheck.rulebook.options import by_role, words
+from mtcheck.rulebook.options import by_role
 
 NAME = "boundary"
 SCOPE = "passage"
@@ -29,44 +29,49 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
     lexicon = language.lexicon
     if lexicon is None:
         return lambda passage: ()
-    return _Boundary(by_role(list(entries)), lexicon).hits
+    return _Boundary(by_role(list(entries)), language, lexicon).hits
 
 
 class _Boundary:
     """The rules of the four events with their word lists."""
 
-    def __init__(self, rules: dict[str, Entry], lexicon: Lexicon) -> None:
+    def __init__(self, rules: dict[str, Entry], language: Language, lexicon: Lexicon) -> None:
         self._rules = rules
         self._lexicon = lexicon
-        capital = rules["odd-capital"]
-        self._starters = words(capital, "starters")
-        self._joiners = words(capital, "joiners")
-        self._subordinators = words(capital, "subordinators")
+        self._openers = language.words("openers")
+        self._starters = language.words("starters")
+        self._joiners = language.words("joiners")
+        self._subordinators = language.words("subordinators")
+        self._pronouns = language.words("subject-pronouns")
+        self._auxiliaries = language.words("auxiliaries")
         self._capitals = Capitals(lexicon, self._starters)
-        self._titles = TitleFilter(capital, lexicon)
-        self._openers = words(capital, "openers")
-        self._pronouns = words(capital, "pronouns")
-        self._auxiliaries = words(capital, "auxiliaries")
+        self._titles = TitleFilter(language, lexicon)
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per event."""
         for capital in self._capitals.find(passage):
             around = Surroundings.of(passage, capital.number)
             if self._titles.allows(capital, around):
-                yield self._pleonasm(capital, around) or self._lost_stop(capital, around) or self._odd(capital, around)
+                hit = self._pleonasm(capital, around) or self._lost_stop(capital, around) or self._odd(capital, around)
+                if hit is not None:
+                    yield hit
 
     def _pleonasm(self, capital: Capital, around: Surroundings) -> Hit | None:
         """A name and, right after it, the pronoun for it: “Ana Ruiz, She opened”."""
         if "pleonasm" not in self._rules or capital.folded not in self._pronouns:
             return None
         gap = around.gap(-1)
-        if gap not in (" ", ", ") or not self._is_finite(around.word(1)) or around.gap(0) != " ":
+        if gap not in (" ", ", ") or not self._may_be_finite(around.word(1)) or around.gap(0) != " ":
             return None
         named = is_capitalised(around.word(-1)) and around.sentence()[0] < around.start(-1)
         if any(self._is_finite(word) for word in around.words_before()) or not (named or gap == ", "):
             return None
         edit = LocalEdit(around.passage.local(capital.start - 1, capital.end), "")
         return Hit(self._rules["pleonasm"].rule, around.passage.local(capital.start, capital.end), (edit,))
+
+    def _may_be_finite(self, word: str) -> bool:
+        entry = self._lexicon.get(word)
+        return word in self._auxiliaries or bool(entry and entry.flags & (flags.PAST | flags.VERB_S))
 
     def _is_finite(self, word: str) -> bool:
         """Return whether the word can only be a finite verb (or is "said": a participle too, but seldom)."""
@@ -101,8 +106,10 @@ class _Boundary:
         entry = self._lexicon.get(word)
         return entry is not None and bool(entry.flags & flags.FUNCTION) and word not in self._pronouns
 
-    def _odd(self, capital: Capital, around: Surroundings) -> Hit:
+    def _odd(self, capital: Capital, around: Surroundings) -> Hit | None:
         passage = around.passage
+        if "odd-capital" not in self._rules:
+            return None
         lower = capital.word[0].lower()
         edit = LocalEdit(passage.local(capital.start, capital.start + 1), lower)
         sure = capital.kind == "function" and (around.gap(-1) != " " or self._expects_more(around.word(-1).lower()))

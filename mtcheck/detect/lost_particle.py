@@ -20,6 +20,9 @@ SCOPE = "passage"
 ADVERBS = 2
 """Adverbs that may stand between."""
 
+COUNTED = 8
+"""Tagged uses from which the share of nouns is believed; below, the dictionary decides."""
+
 NOUN_SHARE = 0.1
 """A word used as a noun in no more than this share of its uses is a verb."""
 
@@ -27,24 +30,24 @@ NOUN_SHARE = 0.1
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
     """Make the detector; without a lexicon for the language it finds nothing.
 
-    Options: `governors`, the verb forms that ask for an infinitive with `particle`; `determiners`, after which a
-    governor is an adjective ("the planned move").
+    Options: `governors`, the verb forms that ask for an infinitive with `particle`. After one of the language's
+    `determiners` a governor is an adjective ("the planned move").
     """
     lexicon = language.lexicon
     if lexicon is None:
         return lambda passage: ()
-    detectors = [_LostParticle(entry, lexicon).hits for entry in entries]
+    detectors = [_LostParticle(entry, language, lexicon).hits for entry in entries]
     return lambda passage: (hit for detector in detectors for hit in detector(passage))
 
 
 class _LostParticle:
     """One rule with its lists."""
 
-    def __init__(self, entry: Entry, lexicon: Lexicon) -> None:
+    def __init__(self, entry: Entry, language: Language, lexicon: Lexicon) -> None:
         self._rule = entry.rule
         self._lexicon = lexicon
         self._particle = str(entry.match["particle"])
-        self._determiners = words(entry, "determiners")
+        self._determiners = language.words("determiners")
         self._governors = words(entry, "governors")
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
@@ -77,8 +80,9 @@ class _LostParticle:
         other = flags.PAST | flags.PARTICIPLE | flags.FUNCTION | flags.ADVERB | flags.PROPER
         if not entry.flags & flags.VERB or entry.flags & other:
             return False
-        nominal = entry.flags & (flags.NOUN | flags.ADJECTIVE) or entry.noun_share > NOUN_SHARE
-        return after_adverb or not nominal
+        if entry.pos_n >= COUNTED:
+            return after_adverb or entry.noun_share <= NOUN_SHARE
+        return after_adverb or not entry.flags & (flags.NOUN | flags.ADJECTIVE)
 
     def _takes_object(self, around: Surroundings, offset: int) -> bool:
         """A determiner, a pronoun or another word follows the verb, not the end of the clause."""

@@ -13,7 +13,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from mtcheck.detect._surroundings import Surroundings
+from mtcheck.detect._surroundings import Surroundings, is_capitalised
 from mtcheck.languages import Language, Lexicon, flags
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
@@ -22,7 +22,7 @@ from mtcheck.rulebook.options import words
 NAME = "verb-repeat"
 SCOPE = "passage"
 
-CLAUSE_END = re.compile(r"[.,;:!?)”\"](?=\s)|\n|$")
+CLAUSE_END = re.compile(r"[.,;:!?)”\"](?=\s|$)|\n|$")
 INNER_PAUSE = re.compile(r"[,;:—–]\s|[()“”\"]")
 REACH = 25
 """Words between the two."""
@@ -37,22 +37,22 @@ CONJUNCTION_REACH = 5
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
     """Make the detector; without a lexicon for the language it finds nothing.
 
-    Options: `auxiliaries` that come before the first verb; `conjunctions` that allow the second.
+    Option: `conjunctions` that allow the second verb. Group of words of the language: `auxiliaries`.
     """
     lexicon = language.lexicon
     if lexicon is None:
         return lambda passage: ()
-    detectors = [_VerbRepeat(entry, lexicon).hits for entry in entries]
+    detectors = [_VerbRepeat(entry, language, lexicon).hits for entry in entries]
     return lambda passage: (hit for detector in detectors for hit in detector(passage))
 
 
 class _VerbRepeat:
     """One rule with its lists."""
 
-    def __init__(self, entry: Entry, lexicon: Lexicon) -> None:
+    def __init__(self, entry: Entry, language: Language, lexicon: Lexicon) -> None:
         self._rule = entry.rule
         self._lexicon = lexicon
-        self._auxiliaries = words(entry, "auxiliaries")
+        self._auxiliaries = language.words("auxiliaries")
         self._conjunctions = words(entry, "conjunctions")
         self._participles: dict[str, bool] = {}
 
@@ -92,7 +92,7 @@ class _VerbRepeat:
         if around.gap(-1) not in (" ", ", "):
             return False
         entry = self._lexicon.get(around.word(-1).lower())
-        if entry is None or entry.flags & flags.PROPER:
+        if entry is None or entry.flags & flags.PROPER or is_capitalised(around.word(-1)):
             return True
         nominal = entry.flags & (flags.NOUN | flags.PLURAL)
         return bool(nominal) and not entry.flags & flags.FUNCTION

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
@@ -32,6 +33,19 @@ class Language:
         trie, records = data_file(self.tag, "lexicon.trie"), data_file(self.tag, "lexicon.bin")
         return None if trie is None or records is None else _lexicon(trie, records)
 
+    def words(self, group: str) -> frozenset[str]:
+        """Return the lower-case words of a group in `grammar.json`, empty if there is none.
+
+        Groups are closed classes and short lists that several detectors need: determiners, subject pronouns,
+        auxiliaries, words that stay small in titles, words that introduce a name.
+        """
+        return self._grammar.get(group, frozenset())
+
+    @cached_property
+    def _grammar(self) -> Mapping[str, frozenset[str]]:
+        path = data_file(self.tag, "grammar.json")
+        return {} if path is None else _word_groups(path)
+
     @cached_property
     def profile(self) -> Mapping[str, ProfileValue]:
         """The facts of `language.yaml` in CLDR terms, empty if there is no file.
@@ -51,6 +65,13 @@ def load(tag: str) -> Language:
 @lru_cache(maxsize=16)
 def _lexicon(trie: str, records: str) -> Lexicon:
     return Lexicon(trie, records)
+
+
+@lru_cache(maxsize=64)
+def _word_groups(path: str) -> Mapping[str, frozenset[str]]:
+    # JSON, not YAML: it is needed for every check, and the YAML reader takes 25 ms to import.
+    with open(path, encoding="utf-8") as file:
+        return {group: frozenset(words) for group, words in json.load(file).items()}
 
 
 @lru_cache(maxsize=64)
