@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate
-from typing import NamedTuple
 
 from mtcheck.model import BREAK, OBJECT, Boundary, Document, LocalSpan, Run, SourceFile, Span, Unit, UnitKind
 
@@ -12,11 +11,11 @@ _LINE_END = re.compile(r"[\r\n]\s*")
 _NO_LINE_END = str.maketrans("\r\n", "  ")
 
 
-class _Piece(NamedTuple):
-    text: str
-    start: int
-    end: int
-    literal: bool
+_Piece = tuple[str, int, int, bool]
+"""Text, its stretch of the file, and whether it stands there letter by letter."""
+
+_Run = tuple[int, int, int, int, bool]
+"""A stretch of prose, a stretch of the file, and whether they are the same letter by letter."""
 
 
 class Builder:
@@ -36,7 +35,7 @@ class Builder:
         self._kinds: list[UnitKind] = []
         self._locals: list[tuple[int, int]] = []
         self._spans: list[tuple[int, int]] = []
-        self._runs: list[tuple[int, int, int, int, bool]] = []
+        self._runs: list[_Run] = []
         self._boundaries: list[Boundary] = []
         self._pieces: list[_Piece] = []
         self._marks: list[tuple[int, str, bool]] = []
@@ -51,7 +50,7 @@ class Builder:
                 while stop > start and text[stop - 1].isspace():
                     stop -= 1
             if stop > start:
-                self._pieces.append(_Piece(text[start:stop], start, stop, True))
+                self._pieces.append((text[start:stop], start, stop, True))
             if not found:
                 return
             self.blank(stop, found.end())
@@ -59,12 +58,12 @@ class Builder:
 
     def blank(self, start: int, end: int) -> None:
         """Add one blank for white space in the file; nothing after a blank or a line break."""
-        if not (self._pieces and self._pieces[-1].text.endswith((" ", BREAK))):
-            self._pieces.append(_Piece(" ", start, end, end - start == 1))
+        if not (self._pieces and self._pieces[-1][0].endswith((" ", BREAK))):
+            self._pieces.append((" ", start, end, end - start == 1))
 
     def stand_in(self, text: str, start: int, end: int) -> None:
         """Add a text that stands for a stretch of the file: a decoded entity, a placeholder."""
-        self._pieces.append(_Piece(text.translate(_NO_LINE_END), start, end, False))
+        self._pieces.append((text.translate(_NO_LINE_END), start, end, False))
 
     def line_break(self, start: int, end: int) -> None:
         """Add a line break inside the unit; blanks before it are left out."""
@@ -72,8 +71,8 @@ class Builder:
             text, first, last, literal = self._pieces.pop()
             kept = text.rstrip(" ")
             # A piece without text stays in its place: boundaries count pieces.
-            self._pieces.append(_Piece(kept, first, last - len(text) + len(kept) if literal else last, literal))
-        self._pieces.append(_Piece(BREAK, start, end, False))
+            self._pieces.append((kept, first, last - len(text) + len(kept) if literal else last, literal))
+        self._pieces.append((BREAK, start, end, False))
 
     def boundary(self, element: str, opens: bool) -> None:
         """Note that an inline element begins or ends here."""
@@ -82,20 +81,26 @@ class Builder:
     def end_unit(self, kind: UnitKind) -> None:
         """End a unit with what was added since the last one."""
         pieces, marks = self._pieces, self._marks
+        if not pieces:
+            marks.clear()
+            return
         self._pieces, self._marks = [], []
-        text = "".join([piece.text for piece in pieces])
-        if not text.replace(OBJECT, "").strip():
+        text = "".join([piece[0] for piece in pieces])
+        stripped = text.strip()
+        if not stripped.replace(OBJECT, "").strip():
             return
         first = len(text) - len(text.lstrip())
-        last = len(text.rstrip())
-        starts = [0, *accumulate(len(piece.text) for piece in pieces)]
-        self._open(kind, text[first:last])
+        last = first + len(stripped)
+        self._open(kind, stripped)
         base = self._locals[-1][0] - first
-        runs = [_clipped(piece, at, first, last) for piece, at in zip(pieces, starts, strict=False)]
-        self._add_runs([run for run in runs if run], base)
-        for index, element, opens in marks:
-            offset = min(max(starts[index], first), last)
-            self._boundaries.append(Boundary(base + offset, element, opens))
+        runs = _placed(pieces, first, last, base)
+        self._runs += runs
+        self._spans.append((runs[0][2], runs[-1][3]))
+        if marks:
+            starts = [0, *accumulate(len(piece[0]) for piece in pieces)]
+            for index, element, opens in marks:
+                offset = min(max(starts[index], first), last)
+                self._boundaries.append(Boundary(base + offset, element, opens))
 
     def lines_unit(self, kind: UnitKind, lines: list[tuple[int, int]]) -> None:
         """Add a unit made of lines without blanks at their edges, joined by one blank each."""
@@ -114,7 +119,7 @@ class Builder:
         for start, end in lines:
             if before < start:
                 self.blank(before, start)
-            self._pieces.append(_Piece(self._text[start:end], start, end, True))
+            self._pieces.append((self._text[start:end], start, end, True))
             before = end
         self.end_unit(kind)
 
@@ -141,39 +146,37 @@ class Builder:
         self._locals.append((start, end))
         self._length = end + 1
 
-    def _add_runs(self, runs: list[_Clip], base: int) -> None:
-        merged = [runs[0]]
-        for run in runs[1:]:
-            before = merged[-1]
-            if run.literal and before.literal and before.end == run.start:
-                merged[-1] = _Clip(before.local, run.local_end, before.start, run.end, True)
-            else:
-                merged.append(run)
-        self._runs += [(base + run.local, base + run.local_end, run.start, run.end, run.literal) for run in merged]
-        self._spans.append((merged[0].start, merged[-1].end))
-
     def _is_identity(self) -> bool:
         return all(literal and local == start for local, _, start, _, literal in self._runs)
 
 
-class _Clip(NamedTuple):
-    local: int
-    local_end: int
-    start: int
-    end: int
-    literal: bool
+def _placed(pieces: list[_Piece], first: int, last: int, base: int) -> list[_Run]:
+    """Return the runs of the pieces between `first` and `last`, neighbours in prose and file as one run.
+
+    Args:
+        pieces: All pieces of a unit.
+        first: Where the unit begins in their text, in code points.
+        last: Where it ends.
+        base: Where their text would begin in the prose.
+    """
+    runs: list[_Run] = []
+    at = 0
+    literal_end = -1
+    for text, start, end, literal in pieces:
+        begin, stop = max(at, first), min(at + len(text), last)
+        if begin < stop:
+            if literal:
+                end = start + stop - at
+                start += begin - at
+            if literal and start == literal_end:
+                before = runs[-1]
+                runs[-1] = (before[0], base + stop, before[2], end, True)
+            else:
+                runs.append((base + begin, base + stop, start, end, literal))
+            literal_end = end if literal else -1
+        at += len(text)
+    return runs
 
 
-def _clipped(piece: _Piece, at: int, first: int, last: int) -> _Clip | None:
-    """Return what lies between `first` and `last` of a piece that begins at `at`; all three count the unit's text."""
-    begin = max(at, first)
-    stop = min(at + len(piece.text), last)
-    if begin >= stop:
-        return None
-    if not piece.literal:
-        return _Clip(begin, stop, piece.start, piece.end, False)
-    return _Clip(begin, stop, piece.start + begin - at, piece.start + stop - at, True)
-
-
-def _runs(runs: list[tuple[int, int, int, int, bool]]) -> tuple[Run, ...]:
+def _runs(runs: list[_Run]) -> tuple[Run, ...]:
     return tuple([Run(LocalSpan(a, b), Span(c, d), literal) for a, b, c, d, literal in runs])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 _ADDRESS = re.compile(
     r"""(?<![\w@/.])
@@ -17,15 +16,14 @@ _TRAILING = ".,;:!?'’*_~…"
 _PAIRS = {")": "(", "]": "["}
 
 
-def address_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the web and e-mail addresses in a stretch of text, in code points of the text.
+def address_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the web and e-mail addresses in a stretch of text, in code points of the text.
 
     Punctuation at the end belongs to the sentence, and so does a closing bracket that the address does not open.
     """
     if text.find("://", start, end) < 0 and text.find("www.", start, end) < 0 and text.find("@", start, end) < 0:
-        return
-    for match in _ADDRESS.finditer(text, start, end):
-        yield match.start(), _trimmed(text, *match.span())
+        return []
+    return [(match.start(), _trimmed(text, *match.span())) for match in _ADDRESS.finditer(text, start, end)]
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +14,7 @@ from markdown_it.utils import EnvType
 
 from mtcheck.model import UnitKind
 from mtcheck.read.markdown.cells import Cell, cells
-from mtcheck.read.markdown.inline import add_inline_rules
+from mtcheck.read.markdown.inline import Inline
 
 MAX_NESTING = 60
 """Levels of blocks, and of brackets, that are looked into. The parser calls itself at each."""
@@ -43,11 +42,6 @@ class Block:
     starts: tuple[int, ...]
     origins: tuple[int, ...]
 
-    def origin(self, offset: int) -> int:
-        """Map an offset in `content` to the text that was parsed. Both in code points."""
-        index = bisect_right(self.starts, offset) - 1
-        return self.origins[index] + offset - self.starts[index]
-
 
 class _Parser(MarkdownIt):
     """The parser without its care for addresses: every destination is valid, and none is needed."""
@@ -66,11 +60,18 @@ class _Parser(MarkdownIt):
 def parser() -> MarkdownIt:
     """Return the parser, made once: CommonMark with the tables and strikethrough of GFM."""
     made = _Parser("commonmark", {"maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
-    add_inline_rules(made)
+    made.inline = Inline(made.inline)
     for rule in made.block.ruler.__rules__:
         if rule.name in ("paragraph", "heading", "lheading", "table"):
             rule.fn = _recording(rule.fn)
     return made
+
+
+def inline_tokens(content: str, env: EnvType) -> list[Token]:
+    """Return the inline elements of a block's content; see `Inline.tokens`."""
+    made = parser()
+    assert isinstance(made.inline, Inline)
+    return made.inline.tokens(content, made, env)
 
 
 def blocks(text: str, env: EnvType) -> Iterator[Block]:
@@ -94,9 +95,11 @@ def _recording(rule: _BlockRule) -> _BlockRule:
     """Return the rule, made to note where its lines begin: only while it runs are the marks of containers known."""
 
     def recording(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        if silent:
+            return rule(state, start, end, True)
         count = len(state.tokens)
-        found = rule(state, start, end, silent)
-        if found and not silent:
+        found = rule(state, start, end, False)
+        if found:
             _note_places(state, state.tokens[count:])
         return found
 
@@ -127,12 +130,25 @@ def _block(kind: UnitKind, token: Token, text: str) -> Block:
     cell: Cell | None = token.meta.get("cell")
     if cell:
         return Block(kind, token.content, cell.starts, cell.origins)
-    starts, origins = [], []
-    offset = 0
-    for index, (line, first) in enumerate(zip(token.content.split("\n"), token.meta["lines"], strict=False)):
-        blanks = len(line) - len(line.lstrip(" \t"))
-        starts.append(offset + blanks if index else 0)
-        # The first line may come after the signs of a heading.
-        origins.append(first if index else text.index(line, first))
+    lines = token.content.split("\n")
+    firsts, origin = _from_first_line(lines[0], token.meta["lines"], text)
+    starts, origins = [0], [origin]
+    offset = len(lines[0]) + 1
+    for line, first in zip(lines[1:], firsts[1:], strict=False):
+        starts.append(offset + len(line) - len(line.lstrip(" \t")))
+        origins.append(first)
         offset += len(line) + 1
     return Block(kind, token.content, tuple(starts), tuple(origins))
+
+
+def _from_first_line(line: str, firsts: list[int], text: str) -> tuple[list[int], int]:
+    """Return the places of the lines from that which holds the content's first line, and where in it that begins.
+
+    The signs of a heading may stand before it, and whole lines of blanks that the parser has trimmed away.
+    """
+    for index, first in enumerate(firsts):
+        end = text.find("\n", first)
+        at = text.find(line, first, len(text) if end < 0 else end)
+        if at >= 0:
+            return firsts[index:], at
+    raise AssertionError(f"the parser changed a line: {line!r}")

@@ -6,13 +6,12 @@ import re
 
 from mtcheck.model import Document, SourceFile
 from mtcheck.read.builder import Builder
-from mtcheck.read.markdown.blocks import Block, blocks, parser
+from mtcheck.read.markdown.blocks import Block, blocks, inline_tokens
 from mtcheck.read.markdown.fed import Fed, fed
-from mtcheck.read.markdown.inline import inline_tokens
 from mtcheck.read.markdown.pieces import Pieces
 
-_SPECIAL = re.compile(r"[\\`*_~\[\]!<&${\r]|://|www\.|@|  \n")
-"""What content without inline elements does not hold."""
+_SPECIAL = re.compile(r"[\\`*_~\[!<&${]")
+"""What an inline element begins with, but for line breaks."""
 
 _LEADING = {
     "item": re.compile(r"\[[ xX]\]\s+"),
@@ -41,9 +40,9 @@ def _add(builder: Builder, source: Fed, block: Block, env: dict[str, object]) ->
     trailing = _ATTRIBUTES.search(content) if content[-1] == "}" else None
     end = trailing.start() if trailing else len(content)
     pieces = Pieces(builder, source, block, start)
-    if _SPECIAL.search(content, start, end):
+    if _SPECIAL.search(content, start, end) or "  \n" in content:
         # The stretch before `start` is blanked, not cut: places in the content stay the same.
-        pieces.add_tokens(inline_tokens(parser(), " " * start + content[start:end], env))
+        pieces.add_tokens(inline_tokens(" " * start + content[start:end], env))
     else:
         pieces.add_text(start, end)
     builder.end_unit(block.kind)

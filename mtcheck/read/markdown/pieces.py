@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
 
 from markdown_it.token import Token
 
@@ -13,6 +13,7 @@ from mtcheck.read.markdown.blocks import Block
 from mtcheck.read.markdown.fed import Fed
 from mtcheck.read.urls import address_spans
 
+_OBJECTS = {"code_inline": "code", "image": "image", "object": ""}
 _PAIRED = {"link": "link", "em": "emphasis", "strong": "strong", "s": "tag"}
 
 
@@ -21,25 +22,17 @@ class Pieces:
 
     def __init__(self, builder: Builder, source: Fed, block: Block, start: int) -> None:
         self._builder = builder
-        self._source = source
-        self._block = block
+        self._content = block.content
+        self._starts = block.starts
+        self._origins = [source.to_file(origin) for origin in block.origins]
         self._first = start
         self._text_start = start
         self._text_end = start
         self._done = start
-        self._handlers: dict[str, Callable[[Token, int, int], None]] = {
-            "text": self._text,
-            "text_special": self._special,
-            "softbreak": self._soft_break,
-            "hardbreak": self._hard_break,
-            "code_inline": lambda _, start, end: self._object("code", start, end),
-            "image": lambda _, start, end: self._object("image", start, end),
-            "object": lambda _, start, end: self._object("", start, end),
-        }
 
     def add_text(self, start: int, end: int) -> None:
         """Add content without inline elements; it may hold soft line breaks."""
-        content = self._block.content
+        content = self._content
         while start < end:
             newline = content.find("\n", start, end)
             stop = end if newline < 0 else newline
@@ -50,7 +43,7 @@ class Pieces:
             start = newline + 1
             while start < end and content[start] in " \t":
                 start += 1
-            self._soft_break(None, newline, start)
+            self._soft_break(newline, start)
 
     def add_tokens(self, tokens: list[Token]) -> None:
         """Add inline elements."""
@@ -65,12 +58,24 @@ class Pieces:
                 if token.nesting > 0:
                     self._object("link", start, end)
                     index += 2
-            elif token.type in self._handlers:
-                self._handlers[token.type](token, start, end)
             elif token.nesting:
                 self._boundary(_PAIRED[token.type.rpartition("_")[0]], token.nesting > 0)
+            else:
+                self._add_token(token, start, end)
             index += 1
         self._flush()
+
+    def _add_token(self, token: Token, start: int, end: int) -> None:
+        if token.type == "text":
+            self._text(token, start, end)
+        elif token.type == "text_special":
+            self._special(token, start, end)
+        elif token.type == "softbreak":
+            self._soft_break(start, end)
+        elif token.type == "hardbreak":
+            self._hard_break(start, end)
+        else:
+            self._object(_OBJECTS[token.type], start, end)
 
     def _text(self, token: Token, start: int, end: int) -> None:
         """Take up text; what follows on in the content is put together, since an address may go across tokens."""
@@ -87,12 +92,12 @@ class Pieces:
         else:
             self._stand_in(token.content, start, end)
 
-    def _soft_break(self, _: Token | None, start: int, end: int) -> None:
+    def _soft_break(self, start: int, end: int) -> None:
         self._flush()
         self._builder.blank(self._before(start), self._origin(end))
         self._done = end
 
-    def _hard_break(self, _: Token, start: int, end: int) -> None:
+    def _hard_break(self, start: int, end: int) -> None:
         self._flush()
         self._builder.line_break(self._before(start), self._origin(end))
         self._done = end
@@ -116,7 +121,7 @@ class Pieces:
         name = name.lower()
         is_closing = token.content.startswith("</")
         if name == "br":
-            self._hard_break(token, start, end)
+            self._hard_break(start, end)
         elif name in tags.PICTURES:
             self._object(tags.element(name), start, end)
         elif not is_closing and (name in tags.OPAQUE or tags.is_untranslated(token.content)):
@@ -153,7 +158,7 @@ class Pieces:
         """Add the text taken up so far, addresses as objects."""
         start, end = self._text_start, self._text_end
         if start < end:
-            for first, last in list(address_spans(self._block.content, start, end)):
+            for first, last in address_spans(self._content, start, end):
                 self._literal(start, first)
                 self._builder.stand_in(OBJECT, self._origin(first), self._origin(last - 1) + 1)
                 start = last
@@ -163,7 +168,7 @@ class Pieces:
 
     def _literal(self, start: int, end: int) -> None:
         """Add text piece by piece, as it stands in the file."""
-        for piece in self._block.starts:
+        for piece in self._starts[1:]:
             if start < piece < end:
                 self._literal_piece(start, piece)
                 start = piece
@@ -176,10 +181,12 @@ class Pieces:
 
     def _before(self, offset: int) -> int:
         """Return the place in the file where the text before the blanks before this offset ends."""
-        content = self._block.content
+        content = self._content
         while offset > self._done and content[offset - 1] in " \t":
             offset -= 1
-        return self._origin(offset - 1) + 1 if offset else self._origin(0)
+        return self._origin(offset)
 
     def _origin(self, offset: int) -> int:
-        return self._source.to_file(self._block.origin(min(offset, len(self._block.content))))
+        """Map an offset in the content to the file."""
+        index = bisect_right(self._starts, offset) - 1 if len(self._starts) > 1 else 0
+        return self._origins[index] + offset - self._starts[index]
