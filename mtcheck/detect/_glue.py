@@ -1,7 +1,7 @@
 """Tells a word that is two words without the space between them: candidates, features, log-odds.
 
 Pure functions of a word and its lexicon entry; the detector `glued-words` and the tool that trains the weights share
-them. Method: `docs/detection.md` §2.
+them. Method: docs/methods.md, “Glued words”.
 """
 
 from __future__ import annotations

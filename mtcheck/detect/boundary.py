@@ -1,10 +1,9 @@
 """Damage where a text was cut at a link or emphasis and each piece translated alone.
 
-The piece begins with a capital ("the “hard winter” That lay behind them"), a subject is said twice ("Ana Ruiz, She
+The piece begins with a capital ("after a “quiet week” That nobody had planned"), a subject is said twice ("Ana Ruiz, She
 opened"), or the stop before it is lost ("three years ago It said"). Each is one event and one finding.
 
-Method: `detection.md` §3.1 (casing and part-of-speech lexicon, tiers) for the capital; closed classes of the language
-decide which event it is.
+Method: docs/methods.md, “Odd capitals and lost stops”.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ Three rules share the work, told apart by `match.role`:
 Each distinct word is judged once per process. A word that comes back in the document is a name or a term.
 Deliberately left alone: addresses, paths, handles, identifiers, words with digits, words in capitals.
 
-Method: `docs/detection.md` §2.
+Method: docs/methods.md, “Glued words”.
 """
 
 from __future__ import annotations

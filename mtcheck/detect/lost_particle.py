@@ -1,6 +1,6 @@
 """The particle of an infinitive lost after a verb that asks for it: “decided quickly build a school”.
 
-Method: `artifacts.md` §5, rule 51. The word after must be the base form of a verb; where it can be a noun as well,
+Method: docs/methods.md, “Lost particles”. The word after must be the base form of a verb; where it can be a noun as well,
 an adverb must stand between ("agreed quickly change", but "needed help").
 """
 

@@ -1,6 +1,6 @@
 """Names, weekdays, months, languages and nationalities without their capital.
 
-Method: `detection.md` §3.2. Words that the lexicon knows with a capital only, and words that the rule lists because
+Method: docs/methods.md, “Lower-case names”. Words that the lexicon knows with a capital only, and words that the rule lists because
 they are also ordinary words ("english", "china"), the latter with the phrases in which they are.
 """
 

@@ -1,6 +1,6 @@
 """No blank after a punctuation mark: “the album,which”, “in March.The”, “people,”says”.
 
-Method: `detection.md` §6. Both neighbours must be words that can meet there; addresses, file names, identifiers and
+Method: docs/methods.md, “Missing spaces”. Both neighbours must be words that can meet there; addresses, file names, identifiers and
 abbreviations look the same, so whatever is joined more than once, or to a sign of code, stays silent.
 """
 

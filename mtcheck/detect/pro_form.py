@@ -1,4 +1,4 @@
-"""A pro-form left over before a piece that was translated alone: “agreed to do so Doubling the number”.
+"""A pro-form left over before a piece that was translated alone: “promised to do so Widening the road”.
 
 Verb-final languages announce an infinitive (German *dazu*, *daran*). Cut at a link, the announcement becomes "to do
 so" and the infinitive a sentence of its own. One event, three signs (pro-form, capital, form of the verb), one
@@ -52,7 +52,7 @@ class _ProForm:
         for match in self._pattern.finditer(passage.text):
             verb = base_form(match[2].lower(), self._lexicon, self._ending)
             if verb:
-                # "to do so Doubling": the first word stays, the rest becomes the verb.
+                # "to do so Widening": the first word stays, the rest becomes the verb.
                 start = match.start(1) + match[1].index(" ") + 1
                 edit = LocalEdit(passage.local(start, match.end()), verb)
                 symptoms = ("left-over pro-form", "capital in mid-sentence")

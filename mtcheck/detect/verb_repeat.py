@@ -1,9 +1,9 @@
-"""A verb left twice by a verb-final source: “was released by the Kremlin on Tuesday released.”
+"""A verb left twice by a verb-final source: “was painted by her brother in May painted.”
 
 German, Dutch, Hungarian, Turkish put the participle at the end of the clause. A translator that has already placed
 it where English wants it sometimes renders the end of the clause as well.
 
-Method: `artifacts.md` §5, rule 2: the same participle right before a stop and earlier in the clause after an
+Method: docs/methods.md, “Verbs left twice”: the same participle right before a stop and earlier in the clause after an
 auxiliary. Both occurrences are looked at, because "what was said was said" is good English.
 """
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mtcheck.model import Document, Hit
+from mtcheck.model import OBJECT, Document, Hit
+from mtcheck.text import shorten
 
 LIMIT = 120
 """Code points of a message."""
@@ -17,8 +18,7 @@ def message(hit: Hit, document: Document) -> str:
     fixed = _after(hit, document)
     limit = QUOTE_LIMIT
     while True:
-        values = {"match": shorten(quoted, limit), "fix": shorten(fixed, limit)}
-        values.update((name, shorten(value, limit)) for name, value in hit.values)
+        values = {name: _quotable(value, limit) for name, value in (("match", quoted), ("fix", fixed), *hit.values)}
         filled = hit.rule.message.format_map(values)
         if len(filled) <= LIMIT:
             return filled
@@ -27,17 +27,9 @@ def message(hit: Hit, document: Document) -> str:
         limit -= 4
 
 
-def shorten(text: str, limit: int) -> str:
-    """Return the text with white space as single blanks, the middle left out if it is longer than `limit`.
-
-    >>> shorten("one two three four five six seven", 20)
-    'one two th…six seven'
-    """
-    text = " ".join(text.split())
-    if len(text) <= limit:
-        return text
-    tail = (limit - 1) // 2
-    return text[: limit - 1 - tail] + "…" + text[-tail:]
+def _quotable(text: str, limit: int) -> str:
+    """Return the text shortened, with code and images in it as an ellipsis."""
+    return shorten(text.replace(OBJECT, "…"), limit)
 
 
 def _after(hit: Hit, document: Document) -> str:

@@ -12,7 +12,7 @@ import mtcheck
 from mtcheck.model import InputError, UsageError
 
 DRAFT = (
-    "Both towns have agreed to do so Doubling the number of ferries. The report was presented by the board on "
+    "Both towns have promised to do so Widening the coast road. The report was presented by the board on "
     "Friday presented.\n\nThe keeper opened the the gate , and a russian ship left the port."
 )
 
@@ -24,7 +24,7 @@ def quoted(report: mtcheck.Report) -> list[tuple[str, str]]:
 
 def test_every_finding_quotes_the_words_it_is_about() -> None:
     assert quoted(mtcheck.check_text(DRAFT, language="en")) == [
-        ("en.boundary.pro-form", "to do so Doubling"),
+        ("en.boundary.pro-form", "to do so Widening"),
         ("en.verbs.left-twice", "presented"),
         ("en.repeats.doubled-word", "the the"),
         ("any.spacing.before-comma-or-stop", " ,"),
@@ -54,7 +54,7 @@ def test_safe_fixes_change_nothing_else() -> None:
 def test_all_fixes_mend_the_draft() -> None:
     fixed = mtcheck.check_text(DRAFT, language="en").apply_fixes(unsafe=True)
     assert fixed == (
-        "Both towns have agreed to double the number of ferries. The report was presented by the board on "
+        "Both towns have promised to widen the coast road. The report was presented by the board on "
         "Friday.\n\nThe keeper opened the gate, and a Russian ship left the port."
     )
     assert mtcheck.check_text(fixed, language="en").findings == ()
@@ -150,8 +150,11 @@ def test_findings_keep_their_fingerprint_when_the_paragraph_moves() -> None:
     assert [one.fingerprint for one in first] == [one.fingerprint for one in moved]
 
 
-WORDS = ["the", "The", "mill", "opened", "to do so", "Doubling", ".", ",", " ,", "russian", "“", "”", "\n\n", "\r\n",
-         "😀", "e\u0301", "&quot;", "*", "`", "[a](b)", "<b>", "% s", "raceincluding", "in", "It", "was", "presented"]  # fmt: skip
+WORDS = [
+    *("the", "The", "mill", "opened", "to do so", "Widening", "russian", "raceincluding", "in", "It", "was"),
+    *(".", ",", " ,", "“", "”", "\n\n", "\r\n", "😀", "e\u0301", "&quot;", "% s"),
+    *("*", "`", "[a](b)", "<b>"),
+]
 drafts = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mtcheck.model import Document, Hit, LocalEdit, LocalSpan, Rule, RuleId, SourceFile, Span, Unit
-from mtcheck.run.message import LIMIT, message, shorten
+from mtcheck.run.message import LIMIT, message
 
 RULE = Rule(RuleId("en.test.a"), "Title", "“{match}” is wrong; write “{fix}”.", "minor", "style/awkward-style")
 
@@ -33,9 +33,6 @@ def test_no_message_is_longer_than_the_limit(text: str) -> None:
     assert len(message(hit, document(text))) <= LIMIT
 
 
-@given(st.text(max_size=200), st.integers(5, 60))
-def test_shortened_text_fits_and_keeps_both_ends(text: str, limit: int) -> None:
-    plain = " ".join(text.split())
-    short = shorten(text, limit)
-    assert len(short) <= limit
-    assert short == plain or (short[0] == plain[0] and short[-1] == plain[-1])
+def test_code_in_the_words_is_quoted_as_an_ellipsis() -> None:
+    hit = Hit(RULE, LocalSpan(0, 11))
+    assert message(hit, document("run \ufffc twice")).startswith("“run … twice” is wrong")

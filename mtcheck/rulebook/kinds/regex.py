@@ -5,7 +5,7 @@ costs. Where something does, a set tells which rules, and only these are compile
 
 Deliberately left alone: line ends. A pattern never matches across one, so `^` and `$` are the edges of a unit.
 
-Method: `docs/speed.md` §1, design C, and §2 on the semantics of RE2.
+Method: docs/methods.md, “Regular expressions”.
 """
 
 from __future__ import annotations
