@@ -1,7 +1,7 @@
 """Damage where a text was cut at a link or emphasis and each piece translated alone.
 
-The piece begins with a capital ("after a “quiet week” That nobody had planned"), a subject is said twice ("Ana Ruiz, She
-opened"), or the stop before it is lost ("three years ago It said"). Each is one event and one finding.
+The piece begins with a capital ("after a “quiet week” That nobody had planned"), a subject is said twice ("Ana Ruiz,
+She opened"), or the stop before it is lost ("three years ago It said"). Each is one event and one finding.
 
 Method: docs/methods.md, “Odd capitals and lost stops”.
 """

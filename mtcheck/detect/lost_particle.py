@@ -1,7 +1,7 @@
 """The particle of an infinitive lost after a verb that asks for it: “decided quickly build a school”.
 
-Method: docs/methods.md, “Lost particles”. The word after must be the base form of a verb; where it can be a noun as well,
-an adverb must stand between ("agreed quickly change", but "needed help").
+Method: docs/methods.md, “Lost particles”. The word after must be the base form of a verb; where it can be a noun
+as well, an adverb must stand between ("agreed quickly change", but "needed help").
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Names, weekdays, months, languages and nationalities without their capital.
 
-Method: docs/methods.md, “Lower-case names”. Words that the lexicon knows with a capital only, and words that the rule lists because
-they are also ordinary words ("english", "china"), the latter with the phrases in which they are.
+Method: docs/methods.md, “Lower-case names”. Words that the lexicon knows with a capital only, and words that the
+rule lists because they are also ordinary words ("english", "china"), the latter with the phrases in which they
+are.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """No blank after a punctuation mark: “the album,which”, “in March.The”, “people,”says”.
 
-Method: docs/methods.md, “Missing spaces”. Both neighbours must be words that can meet there; addresses, file names, identifiers and
-abbreviations look the same, so whatever is joined more than once, or to a sign of code, stays silent.
+Method: docs/methods.md, “Missing spaces”. Both neighbours must be words that can meet there; addresses, file
+names, identifiers and abbreviations look the same, so whatever is joined more than once, or to a sign of code,
+stays silent.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
 German, Dutch, Hungarian, Turkish put the participle at the end of the clause. A translator that has already placed
 it where English wants it sometimes renders the end of the clause as well.
 
-Method: docs/methods.md, “Verbs left twice”: the same participle right before a stop and earlier in the clause after an
-auxiliary. Both occurrences are looked at, because "what was said was said" is good English.
+Method: docs/methods.md, “Verbs left twice”: the same participle right before a stop and earlier in the clause
+after an auxiliary. Both occurrences are looked at, because "what was said was said" is good English.
 """
 
 from __future__ import annotations
