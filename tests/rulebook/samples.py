@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from textwrap import dedent, indent
 
-from mtcheck import languages, read, segment
-from mtcheck.model import Document, Hit, SourceFile
+from mtcheck import languages, segment
+from mtcheck.model import Document, Hit, LocalSpan, SourceFile, Span, Unit
 from mtcheck.rulebook import Entry, kinds, load_folder
 
 EXAMPLES = """\
@@ -69,9 +69,9 @@ def hits(entries: Entry | Sequence[Entry], text: str, language: str = "en") -> l
     listed = [entries] if isinstance(entries, Entry) else entries
     module = kinds.module(listed[0].kind)
     find = module.build(listed, languages.load(language))
-    document = read.read(SourceFile(text), "text", language)
-    portions = [document] if module.SCOPE == "document" else segment.passages(document)
-    return sorted((hit for portion in portions for hit in find(portion)), key=lambda hit: (hit.local, hit.rule.id))
+    whole = document(text, language)
+    portions = [whole] if module.SCOPE == "document" else segment.passages(whole)
+    return sorted((hit for portion in portions for hit in find(portion)), key=_place)
 
 
 def shown(entries: Entry | Sequence[Entry], text: str, language: str = "en") -> str:
@@ -93,8 +93,17 @@ def repaired(entries: Entry | Sequence[Entry], text: str, language: str = "en") 
 
 
 def document(text: str, language: str = "en") -> Document:
-    """Return a plain text as a document."""
-    return read.read(SourceFile(text), "text", language)
+    """Return a text as a document in which each line is a unit and nothing is markup."""
+    units, at = [], 0
+    for index, line in enumerate(text.split("\n")):
+        end = at + len(line)
+        units.append(Unit(index, "paragraph", LocalSpan(at, end), Span(at, end)))
+        at = end + 1
+    return Document(SourceFile(text), "text", language, text, tuple(units))
+
+
+def _place(hit: Hit) -> tuple[int, int, str]:
+    return hit.local.start, hit.local.end, hit.rule.id
 
 
 def _item(name: str, value: str) -> str:

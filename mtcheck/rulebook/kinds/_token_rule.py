@@ -63,15 +63,13 @@ class TokenRule:
             if gap and not (index + gap <= len(passage.words) and follows(passage, index + gap - 1)):
                 break
             at = index + gap
-            for count in range(self._run(passage, element, first, at), element.least - 1, -1):
-                if gap and not count:
-                    continue
+            for count in range(self._run(passage, element, first, at), 0, -1):
                 end = self._end(passage, number + 1, first, at + count, names)
                 if end >= 0:
-                    if element.name and count:
+                    if element.name:
                         names[element.name] = (at, at + count)
                     return end
-        return -1
+        return -1 if element.least else self._end(passage, number + 1, first, index, names)
 
     def _run(self, passage: Passage, element: Element, first: int, at: int) -> int:
         """Return how many words in a row from `at` on the element accepts."""

@@ -11,6 +11,9 @@ from mtcheck.rulebook.kinds._re2 import BLANK_CLASS, WORD_CLASS, compiled, trans
 from mtcheck.rulebook.kinds._words import is_word_char, spellings
 from mtcheck.rulebook.options import choice, mapping, yes
 
+EDGE = rf"(?:$|[^{WORD_CLASS}])"
+"""The end of a word, as a pattern: one sign that is no letter, or the end of the unit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -58,7 +61,9 @@ class Variants:
 
     def _sources(self, entry: Entry, name: str, value: Value) -> Iterator[str]:
         if isinstance(value, Mapping) and isinstance(value.get("regex"), str) and len(value) == 1:
-            yield self._named(name, -1, translated(entry, "match.variants", str(value["regex"])))
+            pattern = translated(entry, "match.variants", str(value["regex"]))
+            # First where a word ends with it: of “is(e|ed)” the longer is meant in “realised”.
+            yield self._named(name, -1, pattern) + EDGE + "|" + self._named(name, -1, pattern)
             return
         if not isinstance(value, tuple) or not value or not all(isinstance(item, str) for item in value):
             cure = "write [one, two] or {regex: …}"
@@ -66,7 +71,7 @@ class Variants:
         self._lists[name] = tuple(map(str, value))
         for number, expression in enumerate(self._lists[name]):
             # Without this, “log in to” would hide “log in” in “log in tomorrow”.
-            edge = rf"(?:$|[^{WORD_CLASS}])" if is_word_char(expression[-1]) else ""
+            edge = EDGE if is_word_char(expression[-1:]) else ""
             yield self._named(name, number, _source(expression, self._sensitive)) + edge
 
     def _named(self, variant: str, number: int, source: str) -> str:

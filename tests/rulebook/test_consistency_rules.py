@@ -1,0 +1,103 @@
+"""The consistency kind: the minority of a choice is reported."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from mtcheck.model import RuleError
+from mtcheck.rulebook import Entry
+from tests.rulebook.samples import entry, hits, repaired, shown
+
+ADDRESS = """\
+kind: consistency
+variants:
+  informal: [tú, contigo, a ti]
+  formal: [usted, con usted]
+"""
+SPELLING = "{kind: consistency, variants: {us: [color, gray, log in], uk: [colour, grey, log on]}%s}"
+SWAP = "{applicability: unsafe, swap: true}"
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Entry:
+    return entry(tmp_path, ADDRESS, message="“{match}” is {variant}; {others} places use {majority}.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Si tú quieres.\nVa contigo.\nCuando usted termine.", "Si tú quieres.\nVa contigo.\nCuando [usted] termine."),
+        ("Usted elige. Luego tú confirmas.", "Usted elige. Luego [tú] confirmas."),
+        ("El tutú es para usted.", "El tutú es para usted."),
+        ("Usted. USTED.", "Usted. USTED."),
+        ("A  ti, con usted, a ti.", "A  ti, [con usted], a ti."),
+        ("", ""),
+    ],
+)
+def test_the_minority_is_reported(address: Entry, text: str, expected: str) -> None:
+    assert shown(address, text) == expected
+
+
+def test_the_message_can_say_what_the_majority_is(address: Entry) -> None:
+    (hit,) = hits(address, "tú, tú, tú, usted")
+    assert hit.values == (("variant", "formal"), ("majority", "informal"), ("others", "3"))
+    assert hit.edits == ()
+
+
+def test_a_tie_reports_the_later_or_none(tmp_path: Path) -> None:
+    later = entry(tmp_path, SPELLING % "", SWAP)
+    none = entry(tmp_path, SPELLING % ", tie: none", SWAP)
+    assert shown(later, "color and grey") == "color and [grey]"
+    assert shown(none, "color and grey") == "color and grey"
+    assert shown(none, "color and grey and gray") == "color and [grey] and gray"
+
+
+def test_units_may_be_judged_one_by_one(tmp_path: Path) -> None:
+    rule = entry(tmp_path, SPELLING % ", scope: unit", SWAP)
+    assert shown(rule, "color, color\ngrey\ngray, grey") == "color, color\ngrey\ngray, [grey]"
+
+
+def test_the_repair_is_the_counterpart_in_the_same_case(tmp_path: Path) -> None:
+    rule = entry(tmp_path, SPELLING % "", SWAP)
+    assert repaired(rule, "Color, log  in, Grey, LOG ON") == "Color, log  in, Gray, LOG IN"
+
+
+def test_a_longer_expression_hides_no_shorter_one(tmp_path: Path) -> None:
+    rule = entry(tmp_path, "{kind: consistency, variants: {a: [log in to], b: [log in]}}")
+    assert shown(rule, "log in to it, log in tomorrow, log in") == "[log in to] it, log in tomorrow, log in"
+
+
+def test_a_variant_may_be_a_pattern(tmp_path: Path) -> None:
+    match = r"{kind: consistency, variants: {ise: {regex: '\p{L}+is(?:e|ed)'}, ize: {regex: '\p{L}+iz(?:e|ed)'}}}"
+    assert shown(entry(tmp_path, match), "realised, organize, used") == "realised, [organize], used"
+
+
+def test_signs_are_variants_too(tmp_path: Path) -> None:
+    match = "{kind: consistency, variants: {dash: ['–'], hyphen: ['--']}}"
+    assert shown(entry(tmp_path, match), "so–so or so--so, so–so") == "so–so or so[--]so, so–so"
+
+
+def test_case_may_matter(tmp_path: Path) -> None:
+    match = "{kind: consistency, variants: {name: [Web], noun: [web]}, case: sensitive}"
+    assert shown(entry(tmp_path, match), "the web, the Web, the web") == "the web, the [Web], the web"
+
+
+@pytest.mark.parametrize(
+    ("variants", "fix", "expected"),
+    [
+        ("{}", "{applicability: none}", "fewer than two variants; expected a mapping of names to lists"),
+        ("{a: [x]}", "{applicability: none}", "fewer than two variants"),
+        ("{a: [x], b: y}", "{applicability: none}", "the variant “b” is not a list of words"),
+        ("{a: [x], b: {re: y}}", "{applicability: none}", "write [one, two] or {regex: …}"),
+        ("{a: [x], b: [y, z]}", SWAP, "swap with variants of different length"),
+        ("{a: {regex: x}, b: {regex: y}}", SWAP, "swap with variants of different length"),
+        ("{a: [x], b: [y]}", "{applicability: safe}", "fix proposes nothing; expected swap: true"),
+        ("{a: [x], b: [y]}, scope: page", SWAP, "scope “page”; expected document or unit"),
+    ],
+)
+def test_wrong_variants_are_an_error(tmp_path: Path, variants: str, fix: str, expected: str) -> None:
+    with pytest.raises(RuleError, match=re.escape(expected)):
+        entry(tmp_path, f"{{kind: consistency, variants: {variants}}}", fix)
