@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from mtcheck.model import Rule, RuleError
 
@@ -11,8 +12,7 @@ Value = str | tuple["Value", ...] | Mapping[str, "Value"]
 """What a YAML node holds: every scalar is text, whoever reads it converts it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text with the spans that the rule must report (half-open, code points of `text`), none in a good example.
 
     `fix` is the text after the rule's repairs; None if the rule proposes none. `format` is the input format.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from mtcheck.rulebook.entry import Example
 from mtcheck.rulebook.nodes import Node
@@ -94,8 +93,7 @@ def _example(node: Node, keys: Mapping[str, Node], example: Example) -> Example:
     known = keys["known"].text("known", KNOWN) if "known" in keys else None
     if known is not None and (known == "false-alarm") == bool(example.spans):
         raise keys["known"].error(f"known “{known}”; expected miss or fix in bad, false-alarm in good; change it")
-    return replace(
-        example,
+    return example._replace(
         why=keys["why"].text("why") if "why" in keys else "",
         format=keys["format"].text("format") if "format" in keys else "text",
         language=keys["language"].text("language") if "language" in keys else None,

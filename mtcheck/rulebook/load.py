@@ -9,7 +9,7 @@ from os import PathLike
 from mtcheck.languages import rules_folder
 from mtcheck.rulebook.book import Rulebook, short_hash
 from mtcheck.rulebook.entry import Entry
-from mtcheck.rulebook.files import RuleFile, read_entries, rule_files, unique
+from mtcheck.rulebook.files import RuleFile, rule_files, unique
 from mtcheck.rulebook.pack import digest, read_pack, write_pack
 
 
@@ -19,7 +19,7 @@ def load_folder(path: str | PathLike[str]) -> tuple[Entry, ...]:
     Raises:
         RuleError: a rule file is wrong, or two rules have the same id.
     """
-    return unique(entry for file in rule_files(os.fspath(path)) for entry in read_entries(file))
+    return unique(_read(rule_files(os.fspath(path))))
 
 
 def load_rules(extra_folders: Sequence[str | PathLike[str]] = ()) -> Rulebook:
@@ -53,10 +53,16 @@ def _entries(folder: str, rules: bytes, files: Sequence[RuleFile]) -> tuple[Entr
     if (folder, rules) not in _loaded:
         entries = read_pack(folder, rules)
         if entries is None:
-            entries = tuple(entry for file in files for entry in read_entries(file))
+            entries = _read(files)
             write_pack(folder, rules, entries)
         _loaded[folder, rules] = entries
     return _loaded[folder, rules]
+
+
+def _read(files: Sequence[RuleFile]) -> tuple[Entry, ...]:
+    from mtcheck.rulebook.reading import read_entries  # brings the whole schema along
+
+    return tuple(entry for file in files for entry in read_entries(file))
 
 
 _loaded: dict[tuple[str, bytes], tuple[Entry, ...]] = {}

@@ -11,7 +11,6 @@ import contextlib
 import marshal
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from dataclasses import fields
 from hashlib import blake2b
@@ -102,6 +101,8 @@ def _plain(value: Any) -> Any:
 
 
 def _write_atomically(path: str, data: bytes) -> None:
+    import tempfile  # slow to import, and rules seldom change
+
     handle, temporary = tempfile.mkstemp(dir=os.path.dirname(path))
     try:
         with os.fdopen(handle, "wb") as file:

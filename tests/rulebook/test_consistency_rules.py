@@ -92,6 +92,8 @@ def test_case_may_matter(tmp_path: Path) -> None:
         ("{a: [x]}", "{applicability: none}", "fewer than two variants"),
         ("{a: [x], b: y}", "{applicability: none}", "the variant “b” is not a list of words"),
         ("{a: [x], b: {re: y}}", "{applicability: none}", "write [one, two] or {regex: …}"),
+        ("{a: [x], b: ['']}", "{applicability: none}", "a variant matches the empty text"),
+        ("{a: [x], b: {regex: 'y*'}}", "{applicability: none}", "a variant matches the empty text"),
         ("{a: [x], b: [y, z]}", SWAP, "swap with variants of different length"),
         ("{a: {regex: x}, b: {regex: y}}", SWAP, "swap with variants of different length"),
         ("{a: [x], b: [y]}", "{applicability: safe}", "fix proposes nothing; expected swap: true"),

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from mtcheck.model import RuleError
 from mtcheck.rulebook import load_folder
-from mtcheck.rulebook.files import RuleFile, read_entries
+from mtcheck.rulebook.files import RuleFile
+from mtcheck.rulebook.reading import read_entries
 from tests.rulebook.samples import EXAMPLES, rule, write
 
 

@@ -41,6 +41,8 @@ class Variants:
         # The longest expression first: of "log in" and "log in to" the latter is meant where it stands.
         sources.sort(key=len, reverse=True)
         self._pattern = compiled(entry, "match.variants", "|".join(sources), self._sensitive)
+        if self._pattern.search(b""):
+            raise entry.error("a variant matches the empty text; expected at least one sign", "match.variants")
         self._swap = yes(entry, "fix", "swap")
         self._check_swap(entry)
 
