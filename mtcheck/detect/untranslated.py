@@ -1,0 +1,179 @@
+"""Words of another language that were left untranslated: a paragraph, a sentence, half of one.
+
+Every word of Latin script is weighed by how common it is in other languages and in that of the text; stretches that
+speak clearly for another language are findings. A whole sentence needs less than a stretch inside one.
+
+Deliberately left alone: names (a capital never speaks for another language), quotations, asides in brackets, terms in
+emphasis, and single words (see `stray_word`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from mtcheck.detect._evidence import Evidence, evidence
+from mtcheck.detect._quoted import is_set_off
+from mtcheck.detect._scripts import LATIN, LETTERS, main_script
+from mtcheck.detect._spans import Span, best_spans
+from mtcheck.languages import Language
+from mtcheck.model import Hit, Passage
+from mtcheck.rulebook.entry import Entry
+from mtcheck.rulebook.options import number
+
+NAME = "untranslated"
+SCOPE = "passage"
+
+UNKNOWN, HOME = -0.3, -1.2
+"""What a word adds that is listed in neither language, and one that is listed in that of the text only."""
+
+STOP_COST = 0.5
+LONG_WORD = 4
+"""Letters. Shorter words are small even in names."""
+
+CODE = frozenset("{}=<>")
+"""Signs that tell left-over markup or code."""
+
+NEAR = 6
+"""Words between two suspicious ones that still belong together."""
+
+IS_LATIN = LETTERS[LATIN].match
+
+CANDIDATES = 3
+WHOLE = 0.75
+"""Share of the words of a sentence or paragraph from which it counts as foreign altogether."""
+
+
+def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
+    """Make the detector; it finds nothing in a Latin-script language whose words are not known."""
+    return _Untranslated(entries[0], evidence(language)).hits
+
+
+class _Untranslated:
+    def __init__(self, entry: Entry, words: Evidence) -> None:
+        self._entry = entry
+        self._words = words
+        self._within = number(entry, "min-score", 6)
+        self._alone = number(entry, "min-score-of-sentence", 3.5)
+        self._shortest = int(number(entry, "min-words", 3))
+        names = entry.match.get("names", {})
+        self._names = names if isinstance(names, Mapping) else {}
+
+    def hits(self, passage: Passage) -> Iterator[Hit]:
+        """Yield one hit per stretch of another language."""
+        reach = -1
+        for group in _groups(passage, self._words.places(passage)):
+            if len(group) > 1 and passage.starts[group[0]] >= reach:
+                for hit in self._spans(passage, group):
+                    reach = hit.local.end - passage.start
+                    yield hit
+
+    def _spans(self, passage: Passage, group: list[int]) -> Iterator[Hit]:
+        """Yield the hits in the paragraph of a group of suspicious words."""
+        unit = _unit(passage, group[0])
+        found: list[tuple[Span, str]] = []
+        for tag in self._candidates(passage, group):
+            found += [(span, tag) for span in best_spans(self._scores(passage, unit, tag))]
+        reach = -1
+        for span, tag in _disjoint(found):
+            start, end, is_whole = _widened(passage, unit, span)
+            text = passage.text[start:end]
+            if span.score < (self._alone if is_whole else self._within) or start < reach:
+                continue
+            if len(text.split()) < self._shortest or not CODE.isdisjoint(text) or _is_name(passage, span, is_whole):
+                continue
+            if not is_set_off(passage, start, end):
+                reach = end
+                name = str(self._names.get(tag, tag))
+                yield Hit(self._entry.rule, passage.local(start, end), values=(("language", name),))
+
+    def _candidates(self, passage: Passage, group: list[int]) -> list[str]:
+        votes: defaultdict[str, float] = defaultdict(float)
+        for index in group:
+            for tag, gain in self._words.gains(passage.words[index]).items():
+                votes[tag] += max(gain, 0)
+        return sorted(votes, key=lambda tag: (-votes[tag], tag))[:CANDIDATES]
+
+    def _scores(self, passage: Passage, unit: tuple[int, int], tag: str) -> Iterator[tuple[int, float]]:
+        previous_end = -1
+        for index in range(*unit):
+            word = passage.words[index]
+            score = self._score(word, tag, is_first=index == unit[0])
+            gap = passage.text[previous_end : passage.starts[index]] if previous_end >= 0 else ""
+            if any(mark in gap for mark in ".!?;"):
+                score -= STOP_COST
+            previous_end = passage.starts[index] + len(word)
+            yield index, score
+
+    def _score(self, word: str, tag: str, is_first: bool) -> float:
+        folded = word.lower()
+        gain = self._words.gains(folded).get(tag)
+        if gain is None:
+            score = HOME if self._words.home(folded) or not IS_LATIN(folded) else UNKNOWN
+        elif len(word) == 1:
+            score = 0.1 if gain > 0 else 0.0
+        else:
+            score = gain
+        if word[0] != folded[0] and not is_first:
+            # A name never speaks for another language; a noun that the text's language does not know speaks softly.
+            return score / 2 if score < 0 or not self._words.home(folded) else 0.0
+        return 0.0 if word[0].isdigit() else score
+
+
+def _is_name(passage: Passage, span: Span, is_whole: bool) -> bool:
+    """Return whether most of the longer words of a stretch have a capital, as in “Plaza de las Victorias”."""
+    if is_whole:
+        return False
+    long_words = [word for word in passage.words[span.first : span.last + 1] if len(word) >= LONG_WORD]
+    capitals = sum(word[0] != word[0].lower() for word in long_words)
+    return 2 * capitals > len(long_words)
+
+
+def _groups(passage: Passage, places: list[int]) -> Iterator[list[int]]:
+    """Yield suspicious words that stand near one another in one paragraph."""
+    group: list[int] = []
+    for place in places:
+        if group and (
+            place - group[-1] > NEAR or "\n" in passage.text[passage.starts[group[-1]] : passage.starts[place]]
+        ):
+            yield group
+            group = []
+        group.append(place)
+    if group:
+        yield group
+
+
+def _unit(passage: Passage, index: int) -> tuple[int, int]:
+    """Return the numbers of the first word of the paragraph and of the first one after it."""
+    at = passage.starts[index]
+    start = passage.text.rfind("\n", 0, at) + 1
+    end = passage.text.find("\n", at)
+    starts = passage.starts
+    return bisect_left(starts, start), len(starts) if end < 0 else bisect_left(starts, end)
+
+
+def _disjoint(found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    """Return the best of the spans that overlap, in reading order."""
+    kept: list[tuple[Span, str]] = []
+    for span, tag in sorted(found, key=lambda pair: (-pair[0].score, pair[0].first, pair[1])):
+        if all(span.last < other.first or span.first > other.last for other, _ in kept):
+            kept.append((span, tag))
+    return sorted(kept)
+
+
+def _widened(passage: Passage, unit: tuple[int, int], span: Span) -> tuple[int, int, bool]:
+    """Return the stretch of text of a span, or of the paragraph or sentence it all but fills, and whether it is one."""
+    size = span.last - span.first + 1
+    start, end = passage.starts[span.first], passage.starts[span.last] + len(passage.words[span.last])
+    if size >= WHOLE * (unit[1] - unit[0]):
+        after = passage.text.find("\n", end)
+        whole = passage.text.rfind("\n", 0, start) + 1, len(passage.text) if after < 0 else after
+    else:
+        inside = [sentence for sentence in passage.sentences if sentence[1] > start and sentence[0] < end]
+        whole = (inside[0][0], inside[-1][1]) if inside else (start, end)
+        if size < WHOLE * (bisect_left(passage.starts, whole[1]) - bisect_left(passage.starts, whole[0])):
+            return start, end, False
+    # Where words are not spaced, a few of them can be a long sentence.
+    is_latin = main_script(passage.text[whole[0] : whole[1]]) == LATIN
+    return (*whole, True) if is_latin else (start, end, False)
