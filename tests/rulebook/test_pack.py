@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from platformdirs import user_cache_dir
 
 from mtcheck.rulebook import Entry, load, load_folder, load_rules, pack
 from mtcheck.rulebook.files import rule_files
@@ -34,11 +35,13 @@ def _packs(cache: Path) -> list[Path]:
 
 
 def test_rules_from_the_cache_are_those_of_the_file_without_examples(tmp_path: Path, cache: Path) -> None:
-    write(tmp_path, rule(id="en.house.a"), rule(id="en.house.b", confidence="0.5", measured="by hand"))
-    first = [replace(entry, bad=(), good=()) for entry in _loaded(tmp_path)]
+    detector = rule(id="en.house.c", match="{kind: detector, name: some-detector, words: [a]}")
+    write(tmp_path, rule(id="en.house.a"), rule(id="en.house.b", confidence="0.5", measured="by hand"), detector)
+    first = _loaded(tmp_path)
     assert _packs(cache)
-    again = list(_loaded(tmp_path))
-    assert again == first == [replace(entry, bad=(), good=()) for entry in load_folder(tmp_path)]
+    *patterns, last = (replace(entry, bad=(), good=()) for entry in first)
+    assert list(_loaded(tmp_path)) == [*(replace(entry, lines={}) for entry in patterns), last]
+    assert first == load_folder(tmp_path)
 
 
 def test_a_changed_rule_is_seen_at_once(tmp_path: Path, cache: Path) -> None:
@@ -96,10 +99,15 @@ def test_the_digest_depends_on_neither_place_nor_line_ends(tmp_path: Path) -> No
     assert len(digests) == 2
 
 
-def test_the_cache_lies_in_the_cache_folder_of_the_user(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    if sys.platform.startswith("linux"):
-        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-        assert pack.cache_folder() == str(tmp_path / "mtcheck" / "rules")
+@pytest.mark.parametrize("home", ["", "somewhere"])
+def test_the_cache_lies_in_the_cache_folder_of_the_user(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, home: str
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / home) if home else "")
+    here = pack.cache_folder()
+    assert here == os.path.join(user_cache_dir("mtcheck"), "rules")
+    monkeypatch.setattr(sys, "platform", "another")
+    assert pack.cache_folder() == here
 
 
 def test_nothing_slow_is_imported_before_it_is_needed() -> None:
