@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from mtcheck.model import UnitKind
-from mtcheck.read.markdown.cells import Cell, cells
+from mtcheck.read.markdown.cells import Stretch, cell_pieces, cell_stretches
 from mtcheck.read.markdown.inline import Inline
 
 MAX_NESTING = 60
@@ -108,7 +108,7 @@ def _recording(rule: _BlockRule) -> _BlockRule:
 
 def _note_places(state: StateBlock, tokens: list[Token]) -> None:
     row = -1
-    row_cells: Iterator[Cell] = iter(())
+    stretches: Iterator[Stretch] = iter(())
     for previous, token in pairwise(tokens):
         if token.type != "inline" or token.map is None:
             continue
@@ -117,8 +117,8 @@ def _note_places(state: StateBlock, tokens: list[Token]) -> None:
             continue
         if token.map[0] != row:
             row = token.map[0]
-            row_cells = iter(cells(state.src, _first(state, row), state.eMarks[row]))
-        token.meta["cell"] = next(row_cells, None)
+            stretches = iter(cell_stretches(state.src, _first(state, row), state.eMarks[row]))
+        token.meta["cell"] = next(stretches, None)
 
 
 def _first(state: StateBlock, line: int) -> int:
@@ -127,9 +127,9 @@ def _first(state: StateBlock, line: int) -> int:
 
 
 def _block(kind: UnitKind, token: Token, text: str) -> Block:
-    cell: Cell | None = token.meta.get("cell")
+    cell: Stretch | None = token.meta.get("cell")
     if cell:
-        return Block(kind, token.content, cell.starts, cell.origins)
+        return Block(kind, token.content, *cell_pieces(text, cell, token.content))
     lines = token.content.split("\n")
     firsts, origin = _from_first_line(lines[0], token.meta["lines"], text)
     starts, origins = [0], [origin]

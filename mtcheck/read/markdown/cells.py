@@ -3,47 +3,39 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
-from typing import NamedTuple
 
-_BLANKS = " \t\n\r\v\f"
+from markdown_it.common import utils
+
+_TRIMMED: Callable[[str], str] = getattr(utils, "mdTrim", str.strip)
+"""What the parser strips a row with: before version 4.3, all white space of Unicode."""
+
+_BAR = re.compile(r"(?<!\\)\|")
+_ESCAPED_BAR = re.compile(r"\\\|")
+
+Stretch = tuple[int, int]
+"""Half-open, in code points of the text that was parsed."""
 
 
-class Cell(NamedTuple):
-    """The content of a cell: its piece `i` begins at `starts[i]` in the content, at `origins[i]` in the text."""
+def cell_stretches(text: str, start: int, end: int) -> list[Stretch]:
+    """Return the cells of the row that stands in this stretch of the text, with the blanks around them.
 
-    starts: tuple[int, ...]
-    origins: tuple[int, ...]
-
-
-def cells(text: str, start: int, end: int) -> list[Cell]:
-    r"""Return the cells of the row that stands in this stretch of the text, in code points.
-
-    Cells are parted by `|`. In the content of a cell, `\|` has become `|`: there a new piece begins.
+    Cells are parted by `|`. Nothing before the first one is no cell.
     """
-    bars = [at for at in _bars(text, start, end) if at == start or text[at - 1] != "\\"]
-    edges = [start - 1, *bars, end]
-    stretches = [_stripped(text, left + 1, right) for left, right in pairwise(edges)]
-    if stretches and bars and not text[start : bars[0]].strip(_BLANKS):
-        stretches = stretches[1:]
-    return [_cell(text, first, last) for first, last in stretches]
+    bars = [match.start() for match in _BAR.finditer(text, start, end)]
+    stretches = [(left + 1, right) for left, right in pairwise([start - 1, *bars, end])]
+    return stretches[1:] if bars and not _TRIMMED(text[start : bars[0]]) else stretches
 
 
-def _bars(text: str, start: int, end: int) -> list[int]:
-    return [match.start() for match in re.compile(r"\|").finditer(text, start, end)]
+def cell_pieces(text: str, stretch: Stretch, content: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    r"""Return where the pieces of a cell's content begin: in the content, and in the text.
 
-
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in _BLANKS:
-        start += 1
-    while end > start and text[end - 1] in _BLANKS:
-        end -= 1
-    return start, end
-
-
-def _cell(text: str, start: int, end: int) -> Cell:
+    In the content, `\|` has become `|`: there a new piece begins.
+    """
+    start = text.index(content[0], *stretch)
     starts, origins = [0], [start]
-    for count, match in enumerate(re.compile(r"\\\|").finditer(text, start, end)):
+    for count, match in enumerate(_ESCAPED_BAR.finditer(text, start, stretch[1])):
         starts.append(match.start() - start - count)
         origins.append(match.end() - 1)
-    return Cell(tuple(starts), tuple(origins))
+    return tuple(starts), tuple(origins)
