@@ -27,6 +27,7 @@ HEADLESS = re.compile(r"(?<![&\w#])nbsp;|(?<=\w)#0?39;(?=\w)")
 """The ampersand was lost."""
 
 INSIDE = re.compile(r"(?:amp\s?;|[&＆;；\s])")
+AMPERSANDS = ("&", "＆")
 QUOTING = frozenset("“”„\"'‘’«»`()[]")
 
 
@@ -41,15 +42,27 @@ class Entity:
 
 def entities(text: str) -> Iterator[Entity]:
     """Yield what looks like a character reference, left to right; those that a text talks about are left out."""
-    if not any(mark in text for mark in ("&", "＆", "#", "nbsp;")):
-        return
     reach = 0
-    found = [match.span() for pattern in (SOLID, SPACED, UNCLOSED, HEADLESS) for match in pattern.finditer(text)]
-    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+    for start, end in sorted(_candidates(text), key=lambda span: (span[0], -span[1])):
         sign = _meaning(text[start:end]) if start >= reach else ""
         if sign and not _is_mentioned(text, start, end) and not _in_address(text, start):
             reach = end
             yield Entity(start, end, sign)
+
+
+def _candidates(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches to look at. The rare signs are looked for first: no pattern is tried at every letter."""
+    for mark in AMPERSANDS:
+        at = text.find(mark)
+        while at >= 0:
+            for pattern in (SOLID, SPACED, UNCLOSED):
+                match = pattern.match(text, at)
+                if match:
+                    yield match.span()
+            at = text.find(mark, at + 1)
+    if "nbsp;" in text or "39;" in text:
+        for match in HEADLESS.finditer(text):
+            yield match.span()
 
 
 def _meaning(reference: str) -> str:

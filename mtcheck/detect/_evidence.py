@@ -43,6 +43,7 @@ class Evidence:
         self._gains: dict[str, Mapping[str, float]] = {}
         self._seen: set[str] = set()
         self._suspicious: set[str] = set()
+        self._last: tuple[Passage | None, list[int]] = (None, [])
         self.is_rich = language.lexicon is not None
 
     def places(self, passage: Passage) -> list[int]:
@@ -50,15 +51,25 @@ class Evidence:
 
         None are returned for a text in Latin letters whose language is unknown: every word would.
         """
+        if self._last[0] is not passage:
+            self._last = passage, self._places(passage)
+        return self._last[1]
+
+    def _places(self, passage: Passage) -> list[int]:
         types = passage.types
-        for word in types - self._seen:
-            if word[0] == word[0].lower() and len(word) > 1 and max(self.gains(word).values(), default=0) >= SUSPICIOUS:
-                self._suspicious.add(word)
+        self._suspicious.update(filter(self._is_suspicious, types - self._seen))
         self._seen |= types
         suspicious = self._suspicious & types
         if not suspicious or not self._is_judged(passage):
             return []
         return list(compress(range(len(passage.words)), map(suspicious.__contains__, passage.words)))
+
+    def _is_suspicious(self, word: str) -> bool:
+        """Return whether a word, as written, speaks for another language. Called once for each word of a corpus."""
+        if len(word) < 2 or word[0] != word[0].lower():
+            return False
+        _, zipf = self.best(word)
+        return zipf >= RARE + MARGIN + SUSPICIOUS and zipf - self.home(word.lower()) >= MARGIN + SUSPICIOUS
 
     def _is_judged(self, passage: Passage) -> bool:
         return self.is_rich or bool(self._tag) or main_script(passage.document.prose) != LATIN
@@ -76,16 +87,20 @@ class Evidence:
 
     def home(self, folded: str) -> float:
         """Return the Zipf value of a word in the language of the text, 0 if it is not listed."""
-        listed = self._lexicon.zipf(folded) if self._lexicon else 0.0
-        return max(listed, dict(self._readings(folded)).get(self._tag, 0.0))
+        common = next((zipf for tag, zipf in self._readings(folded) if tag == self._tag), 0.0)
+        return max(common, self._lexicon.zipf(folded)) if self._lexicon else common
 
     def best(self, word: str) -> tuple[str, float]:
         """Return the other language in which a word is most common, and its Zipf value there; "" and 0 if in none."""
         readings = self._readings(word.lower())
-        return next(((tag, zipf) for tag, zipf in readings if tag != self._tag), ("", 0.0))
+        for reading in readings:
+            if reading[0] != self._tag:
+                return reading
+        return "", 0.0
 
     def _readings(self, folded: str) -> tuple[tuple[str, float], ...]:
+        """Return the readings of a word, or of what follows an elided article ("l’homme")."""
         found = self._foreign.get(folded)
-        if found or "'" not in folded.replace("’", "'"):
+        if found or folded.isalpha():
             return found
         return self._foreign.get(folded.replace("’", "'").rpartition("'")[2])

@@ -17,7 +17,10 @@ HIGH = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 
 TRAIL = f"[\u0080-\u00bf{HIGH}]"
 RUN = re.compile(rf"(?:[Â-ß]{TRAIL}|[à-ï]{TRAIL}{{2}}|[ð-ô]{TRAIL}{{3}})+")
-LONE_A = re.compile(r"(?:(?<=[a-zà-ÿ])|(?<![\w\-’'.]))Ã(?:\xa0(?=[ a-z])|(?= [^\W\d]))")
+PAIR = re.compile(f"[Â-ô]{TRAIL}")
+"""How a run begins. One class after another is quick; the alternatives of `RUN` are not."""
+
+LONE_A = re.compile(r"Ã(?:(?<=[a-zà-ÿ]Ã)|(?<![\w\-’'.]Ã))(?:\xa0(?=[ a-z])|(?= [^\W\d]))")
 """“Ã ” for “à”: a blank was put in place of the no-break space, or beside it."""
 
 TYPOGRAPHY = frozenset("‚„…‘’“”–—‹›«»•\N{NO-BREAK SPACE}")
@@ -46,10 +49,14 @@ def mojibake(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end (code points) and true letters of each stretch of misread UTF-8."""
     if text.isascii():
         return
-    for match in RUN.finditer(text):
-        decoded = _decoded(match[0])
-        if decoded and _is_misread(text, match.start(), match.end(), decoded):
-            yield match.start(), match.end(), decoded
+    reach = 0
+    for pair in PAIR.finditer(text):
+        match = RUN.match(text, pair.start()) if pair.start() >= reach else None
+        if match:
+            reach = match.end()
+            decoded = _decoded(match[0])
+            if decoded and _is_misread(text, match.start(), match.end(), decoded):
+                yield match.start(), match.end(), decoded
     if "Ã" in text:
         for match in LONE_A.finditer(text):
             yield match.start(), match.end(), "à"

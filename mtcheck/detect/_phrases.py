@@ -11,25 +11,31 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 LINE_TOKEN = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*|[:>»›|/©]")
 SIGNS = {"»": ">", "›": ">", "|": ">"}
 PHRASE_TOKEN = re.compile(r"<[a-z-]+>|[^\W_]+(?:[-’'.][^\W_]+)*|[:>/©()|#…]")
 
+HEAD = 2
+"""Tokens of a line by which it is decided whether it is looked at."""
+
 NUMBER, REST = "#", "…"
 REST_PATTERN = r"(?: \S+){1,25}"
+
+
+Head = tuple[str, ...]
 
 
 class _Part(NamedTuple):
     """A piece of a phrase as a regular expression for tokens with a blank before each.
 
-    `firsts` are the tokens that it can begin with; `is_optional` tells that it can be nothing.
+    `heads` are the one or two tokens that it can begin with, or fewer if it is shorter; () if it can be nothing.
     """
 
     pattern: str
-    firsts: frozenset[str]
-    is_optional: bool = False
+    heads: frozenset[Head]
 
 
 class Phrases:
@@ -42,17 +48,17 @@ class Phrases:
             ValueError: a phrase names a list that does not exist, has a bracket without its partner, or may begin
                 with any word.
         """
-        self._sources: defaultdict[str, list[str]] = defaultdict(list)
-        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._sources: defaultdict[Head, list[str]] = defaultdict(list)
+        self._patterns: dict[Head, re.Pattern[str]] = {}
         for phrase in phrases:
             if phrase.strip():
                 part = _Parser(phrase, lists).whole()
-                for first in part.firsts:
-                    self._sources[first].append(part.pattern)
+                for head in part.heads:
+                    self._sources[head].append(part.pattern)
 
     @property
-    def beginnings(self) -> frozenset[str]:
-        """The tokens that a phrase can begin with."""
+    def heads(self) -> frozenset[Head]:
+        """The tokens that a phrase can begin with; `…` stands for any."""
         return frozenset(self._sources)
 
     def matches(self, line: str) -> bool:
@@ -61,27 +67,31 @@ class Phrases:
         >>> Phrases(["# (comment|comments)", "also read: …"], {}).matches("12 Comments!")
         True
         """
-        found = (SIGNS.get(token, token) for token in LINE_TOKEN.findall(line.lower().replace("’", "'")))
-        tokens = [NUMBER if token[0].isdigit() else token for token in found]
+        tokens = [_normal(token) for token in LINE_TOKEN.findall(line.lower())]
         if tokens[-1:] == [":"]:
             tokens.pop()
-        if not tokens or tokens[0] not in self._sources:
-            return False
-        return self._pattern(tokens[0]).fullmatch("".join(f" {token}" for token in tokens)) is not None
+        text = "".join(f" {token}" for token in tokens)
+        return any(self._pattern(head).fullmatch(text) for head in _possible(tokens) if head in self._sources)
 
-    def _pattern(self, first: str) -> re.Pattern[str]:
-        if first not in self._patterns:
-            self._patterns[first] = re.compile("|".join(self._sources[first]))
-        return self._patterns[first]
+    def _pattern(self, head: Head) -> re.Pattern[str]:
+        if head not in self._patterns:
+            self._patterns[head] = re.compile("|".join(self._sources[head]))
+        return self._patterns[head]
 
 
-def first_token(line: str) -> str:
-    """Return the first token of a line as phrases see it, empty if there is none."""
-    match = LINE_TOKEN.search(line)
-    if match is None:
-        return ""
-    token = match[0].lower().replace("’", "'")
-    return NUMBER if token[0].isdigit() else SIGNS.get(token, token)
+def may_match(line: str, heads: frozenset[Head]) -> bool:
+    """Return whether the first tokens of a line are among the heads of phrases."""
+    tokens = [_normal(match[0].lower()) for match in islice(LINE_TOKEN.finditer(line), HEAD)]
+    return not heads.isdisjoint(_possible(tokens))
+
+
+def _normal(token: str) -> str:
+    return NUMBER if token[0].isdigit() else SIGNS.get(token, token.replace("’", "'"))
+
+
+def _possible(tokens: list[str]) -> list[Head]:
+    """Return the heads that a line of these tokens can have; a colon at its end may be left out."""
+    return [tuple(tokens[:HEAD]), tuple(tokens[:1]), (*tokens[:1], REST)]
 
 
 class _Parser:
@@ -97,7 +107,7 @@ class _Parser:
         part = self._choice()
         if self._at < len(self._tokens):
             raise ValueError(f"a bracket without its partner in “{self._phrase}”")
-        if part.is_optional or REST in part.firsts:
+        if any(head[:1] in ((), (REST,)) for head in part.heads):
             raise ValueError(f"“{self._phrase}” may begin with any word")
         return part
 
@@ -106,19 +116,17 @@ class _Parser:
         while self._peek() == "|":
             self._at += 1
             parts.append(self._sequence())
-        firsts = frozenset().union(*(part.firsts for part in parts))
-        pattern = f"(?:{'|'.join(part.pattern for part in parts)})"
-        return _Part(pattern, firsts, any(part.is_optional for part in parts))
+        heads = frozenset(head for part in parts for head in part.heads)
+        return _Part(f"(?:{'|'.join(part.pattern for part in parts)})", heads)
 
     def _sequence(self) -> _Part:
-        pattern, firsts, is_optional = "", frozenset[str](), True
+        pattern, heads = "", frozenset[Head]({()})
         while (token := self._peek()) not in ("", "|", ")"):
             self._at += 1
             part = self._piece(token)
             pattern += part.pattern
-            firsts |= part.firsts if is_optional else frozenset()
-            is_optional = is_optional and part.is_optional
-        return _Part(pattern, firsts, is_optional)
+            heads = frozenset((head + tail)[:HEAD] for head in heads for tail in part.heads)
+        return _Part(pattern, heads)
 
     def _piece(self, token: str) -> _Part:
         if token == "(":
@@ -128,17 +136,17 @@ class _Parser:
             self._at += 1
             return inner
         if token == REST:
-            return _Part(REST_PATTERN, frozenset({REST}))
+            return _Part(REST_PATTERN, frozenset({(REST,)}))
         if token.startswith("<"):
             return self._named(token[1:-1])
-        return _Part(f" {re.escape(token)}", frozenset({token}))
+        return _Part(f" {re.escape(token)}", frozenset({(token,)}))
 
     def _named(self, name: str) -> _Part:
         if name not in self._lists:
             raise ValueError(f"no list named “{name}” for “{self._phrase}”")
         entries = [PHRASE_TOKEN.findall(entry.lower()) for entry in self._lists[name]]
         patterns = ("".join(f" {re.escape(word)}" for word in words) for words in entries)
-        return _Part(f"(?:{'|'.join(patterns)})", frozenset(words[0] for words in entries))
+        return _Part(f"(?:{'|'.join(patterns)})", frozenset(tuple(words[:HEAD]) for words in entries))
 
     def _peek(self) -> str:
         return self._tokens[self._at] if self._at < len(self._tokens) else ""

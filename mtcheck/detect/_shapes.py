@@ -26,7 +26,7 @@ LINK = re.compile(
 UNCLOSED = re.compile(rf"\[[^\[\]\n]{{1,200}}\]\((?:https?://[^\s()]*|/[^\s()]*|{OBJECT})(?=\s|\Z)")
 LINK_TITLE = re.compile(r"\s+[\"'(][^\"')\n]*[\"')]\s*\)")
 BARE_ADDRESS = re.compile(
-    r"\b(?:https?|ftp)(?: : ?/ ?/| ?: / ?/| ?: ?/ /| ?: ?// (?=[\w-]+\.))[^\s()]+(?: / ?[^\s()]+)*"
+    r"http(?<!\w.{4})s?(?: : ?/ ?/| ?: / ?/| ?: ?/ /| ?: ?// (?=[\w-]+\.))[^\s()]+(?: / ?[^\s()]+)*"
 )
 END_MARKS = ".,;:!?”“\"’'»«…"
 
@@ -43,7 +43,7 @@ CLOSING_TAG = r"< ?/ ?{} ?>"
 REACH = 300
 """Code points within which an opening tag must be closed to be taken for one."""
 
-PRINTF = re.compile(r"(?<![\d%])(?<!\d[ \xa0\u202f])%(?: ?\d{1,2} ?\$ ?[sd@]| ?\(\w+\) ?[sd]| [sd@])(?![\w’'])")
+PRINTF = re.compile(r"%(?<![\d%]%)(?<!\d[ \xa0\u202f]%)(?: ?\d{1,2} ?\$ ?[sd@]| ?\(\w+\) ?[sd]| [sd@])(?![\w’'])")
 BRACED = re.compile(
     r"\$ +\{[^{}\n]{1,40}\}"
     r"|(?:\$ ?)?\{ \{ ?[^\W\d_][^{}\n]{0,40}\}(?: ?\})?(?! ?,)"
@@ -97,7 +97,7 @@ def _link_cuts(text: str, match: re.Match[str]) -> tuple[tuple[int, int], ...]:
 
 def addresses(text: str) -> Iterator[Shape]:
     """Yield web addresses torn apart in running text."""
-    if "http" not in text and "ftp" not in text:
+    if "http" not in text:
         return
     for match in BARE_ADDRESS.finditer(text):
         end = match.start() + len(match[0].rstrip(END_MARKS))

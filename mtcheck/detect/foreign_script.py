@@ -43,7 +43,8 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
     def hits(passage: Passage) -> Iterator[Hit]:
         if passage.text.isascii() or ANY_OTHER.search(passage.text) is None:
             return
-        for match in _others(main_script(passage.document.prose)).finditer(passage.text):
+        others = _others(main_script(passage.document.prose))
+        for match in others.finditer(passage.text):
             script = str(match.lastgroup).replace("_", " ")
             if _is_left_over(passage, match.start(), match.end(), script, own_names):
                 yield Hit(entry.rule, passage.local(*match.span()), values=(("script", script),))

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Literal
 
-from mtcheck.detect._phrases import Phrases, first_token
+from mtcheck.detect._phrases import Phrases, may_match
 from mtcheck.languages import Language
 from mtcheck.model import Document, Hit, LocalEdit, LocalSpan, RuleError, Unit
 from mtcheck.rulebook.entry import Entry
@@ -34,6 +34,8 @@ CRUMBS = 4
 
 NEAR = 3
 """Lines between a bread-crumb line and its headline."""
+
+STOPS = ".!?…。！？"
 
 STRENGTHS = ("unmistakable", "phrases", "supporting")
 """Options of a rule: phrases, one per line."""
@@ -68,13 +70,13 @@ def _lines(entry: Entry) -> Callable[[Document], Iterator[Hit]]:
     except ValueError as error:
         raise RuleError(f"{entry.path}:{entry.line}: {error}; see mtcheck/detect/_phrases.py") from None
 
-    beginnings = unmistakable.beginnings | likely.beginnings | supporting.beginnings
+    heads = unmistakable.heads | likely.heads | supporting.heads
 
     def strength(unit: Unit, document: Document) -> _Strength:
         if unit.local.end - unit.local.start > LONGEST_LINE:
             return ""
         text = document.prose[unit.local.start : unit.local.end]
-        if first_token(text) not in beginnings:
+        if not may_match(text, heads):
             return ""
         if unmistakable.matches(text):
             return "phrase"
@@ -109,8 +111,10 @@ def _breadcrumbs(entry: Entry) -> Callable[[Document], Iterator[Hit]]:
             return
         lines = [document.prose[unit.local.start : unit.local.end] for unit in document.units]
         for index, line in enumerate(lines):
+            if len(line) > LONGEST_LINE or line[-1] in STOPS:
+                continue
             near = lines[max(0, index - NEAR) : index] + lines[index + 1 : index + 1 + NEAR]
-            if len(line) <= LONGEST_LINE and any(_leads_to(line, title) for title in near):
+            if any(_leads_to(line, title) for title in near):
                 yield _hit(entry, document, [document.units[index]])
 
     return hits

@@ -36,6 +36,7 @@ OPENING, CLOSING = "“„«\"‘'‚‹「『", "”“»\"’'›」』"
 STOP_INSIDE = re.compile(r"[.!?…:;]\s")
 
 SOLID = "\u0e01-\u0e4d\u0e81-\u0ecd\u1000-\u109f\u1780-\u17d3\u3041-\u309f\u30a1-\u30fa\u3400-\u9fff"
+SOLID_LETTER = re.compile(f"[{SOLID}]")
 SOLID_LOOP = re.compile(rf"([{SOLID}]{{3,15}}?)(?:\1){{2,}}|([{SOLID}]{{6,15}}?)\2")
 """Three turns of at least three letters, or two of at least six, in a script without spaces."""
 
@@ -69,6 +70,10 @@ class _PhraseLoop:
             if loop.first > reach and self._is_damage(passage, loop):
                 reach = loop.first + loop.width * loop.turns - 1
                 yield self._hit(passage, *_extent(passage, loop))
+        if not passage.text.isascii() and SOLID_LETTER.search(passage.text):
+            yield from self._solid_hits(passage)
+
+    def _solid_hits(self, passage: Passage) -> Iterator[Hit]:
         for match in SOLID_LOOP.finditer(passage.text):
             if len(set(match[0])) > 2:
                 yield self._hit(passage, match.start(), match.start() + len(match[1] or match[2]), match.end())
@@ -108,7 +113,7 @@ class _PhraseLoop:
 
 def _candidates(folded: list[str]) -> Iterator[_Loop]:
     """Yield the stretches in which words repeat; different words may share a code, so each is compared."""
-    number = {word: index & 255 for index, word in enumerate(dict.fromkeys(folded))}
+    number = {word: index & 255 for index, word in enumerate(frozenset(folded))}
     codes = int.from_bytes(bytes(map(number.__getitem__, folded)), "little")
     size = len(folded)
     for width in range(1, LONGEST + 1):

@@ -76,25 +76,40 @@ class _RepeatedText:
 
     def hits(self, document: Document) -> Iterator[Hit]:
         """Yield one hit per copy, the first of the copies excepted."""
-        lines = list(_lines(document))
-        times = Counter(line.key for line in lines)
+        units = [unit for unit in document.units if unit.kind != "cell"]  # table cells repeat by nature
+        keys = [_key(document, unit) for unit in units]
+        if self._repeat and len(frozenset(keys)) < len(keys):
+            yield from self._copies(self._repeat, document, units, keys)
+        if self._variant:
+            yield from self._variants(self._variant, document, units, keys)
+
+    def _copies(self, entry: Entry, document: Document, units: list[Unit], keys: list[str]) -> Iterator[Hit]:
+        times = Counter(keys)
         is_song = sum(count > 1 for count in times.values()) > SONG
         first: dict[str, int] = {}
-        for index, line in enumerate(lines):
-            if first.setdefault(line.key, index) < index:
-                if self._repeat and self._is_copy(lines, index, times[line.key], document.format, is_song):
-                    yield _hit(self._repeat, line, document)
-            elif self._variant and index and self._is_variant(lines[index - 1], line):
-                yield _hit(self._variant, line, document)
+        for index, key in enumerate(keys):
+            if first.setdefault(key, index) < index:
+                line = _line(document, units[index], key)
+                is_next = keys[index - 1] == key
+                if self._is_copy(line, index, is_next, times[key], document.format, is_song):
+                    yield _hit(entry, line, document)
 
-    def _is_copy(self, lines: list[_Line], index: int, times: int, format: str, is_song: bool) -> bool:
-        line = lines[index]
+    def _variants(self, entry: Entry, document: Document, units: list[Unit], keys: list[str]) -> Iterator[Hit]:
+        prose = document.prose
+        heads = [prose[unit.local.end - 1] not in STOPS for unit in units]
+        for index in range(1, len(units)):
+            if heads[index - 1] and heads[index] and keys[index - 1] != keys[index]:
+                before, line = (_line(document, units[at], keys[at]) for at in (index - 1, index))
+                if self._is_variant(before, line):
+                    yield _hit(entry, line, document)
+
+    def _is_copy(self, line: _Line, index: int, is_next: bool, times: int, format: str, is_song: bool) -> bool:
         if line.size < self._adjacent:
             return False
         is_long = line.size >= (self._apart_in_markdown if format == "markdown" else self._apart)
         if is_song and not is_long:
             return False
-        if lines[index - 1].key == line.key:
+        if is_next:
             return True
         if times > 2 or line.is_label:
             return False
@@ -103,7 +118,7 @@ class _RepeatedText:
 
     def _is_variant(self, before: _Line, line: _Line) -> bool:
         """Return whether both are headlines that share most of their words and their letters."""
-        if not (before.is_headline and line.is_headline) or before.unit.kind == "item":
+        if before.unit.kind == "item":
             return False
         if before.key.endswith(line.key):  # bread-crumbs with the title, see `furniture`
             return False
@@ -119,19 +134,21 @@ def _option(entry: Entry | None, key: str, default: int) -> int:
     return int(number(entry, key, default)) if entry else default
 
 
-def _lines(document: Document) -> Iterator[_Line]:
-    """Yield the units that a reader sees as lines; table cells repeat by nature."""
-    for unit in document.units:
-        if unit.kind == "cell":
-            continue
-        text = document.prose[unit.local.start : unit.local.end].strip()
-        words = text.split()
-        size = len(words)
-        if not text.isascii() and SOLID.search(text):
-            size = max(size, len(SOLID.findall(text)) // 2)
+def _key(document: Document, unit: Unit) -> str:
+    """Return what a unit is compared by."""
+    text = document.prose[unit.local.start : unit.local.end]
+    if OBJECT in text:
         # Code and images are one sign in prose: only the file tells whether they are the same.
-        key = " ".join(words).casefold() if OBJECT not in text else document.file.text[unit.span.start : unit.span.end]
-        yield _Line(unit, text, key.strip(STOPS), size)
+        text = document.file.text[unit.span.start : unit.span.end]
+    return text.casefold().rstrip(STOPS)
+
+
+def _line(document: Document, unit: Unit, key: str) -> _Line:
+    text = document.prose[unit.local.start : unit.local.end]
+    size = len(text.split())
+    if not text.isascii() and SOLID.search(text):
+        size = max(size, len(SOLID.findall(text)) // 2)
+    return _Line(unit, text, key, size)
 
 
 def _hit(entry: Entry, line: _Line, document: Document) -> Hit:

@@ -41,6 +41,9 @@ NEAR = 6
 IS_LATIN = LETTERS[LATIN].match
 
 CANDIDATES = 3
+LEAST_VOTE = 2.4
+"""What the suspicious words that stand together must add for a language to be tried."""
+
 WHOLE = 0.75
 """Share of the words of a sentence or paragraph from which it counts as foreign altogether."""
 
@@ -92,8 +95,10 @@ class _Untranslated:
         votes: defaultdict[str, float] = defaultdict(float)
         for index in group:
             for tag, gain in self._words.gains(passage.words[index]).items():
-                votes[tag] += max(gain, 0)
-        return sorted(votes, key=lambda tag: (-votes[tag], tag))[:CANDIDATES]
+                if gain > 0:
+                    votes[tag] += gain
+        enough = [tag for tag, vote in votes.items() if vote >= LEAST_VOTE]
+        return sorted(enough, key=lambda tag: (-votes[tag], tag))[:CANDIDATES]
 
     def _scores(self, passage: Passage, unit: tuple[int, int], tag: str) -> Iterator[tuple[int, float]]:
         previous_end = -1
@@ -122,12 +127,27 @@ class _Untranslated:
 
 
 def _is_name(passage: Passage, span: Span, is_whole: bool) -> bool:
-    """Return whether most of the longer words of a stretch have a capital, as in “Plaza de las Victorias”."""
+    """Return whether a stretch in a sentence is a name, or part of one, or a term that is explained behind it.
+
+    Most of its longer words have a capital ("Plaza de las Victorias"), or a capital stands on both sides ("The artist
+    formerly known as Prince"), or a bracket opens right after it.
+    """
     if is_whole:
         return False
-    long_words = [word for word in passage.words[span.first : span.last + 1] if len(word) >= LONG_WORD]
-    capitals = sum(word[0] != word[0].lower() for word in long_words)
-    return 2 * capitals > len(long_words)
+    words, starts = passage.words, passage.starts
+    end = starts[span.last] + len(words[span.last])
+    if passage.text[end : end + 2] == " (":
+        return True
+    if 0 < span.first and span.last + 1 < len(words):
+        gaps = passage.text[starts[span.first] - 1], passage.text[end : starts[span.last + 1]]
+        if gaps == (" ", " ") and all(map(_is_capitalised, (words[span.first - 1], words[span.last + 1]))):
+            return True
+    long_words = [word for word in words[span.first : span.last + 1] if len(word) >= LONG_WORD]
+    return 2 * sum(map(_is_capitalised, long_words)) > len(long_words)
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[0] != word[0].lower()
 
 
 def _groups(passage: Passage, places: list[int]) -> Iterator[list[int]]:
