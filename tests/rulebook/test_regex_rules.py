@@ -165,6 +165,15 @@ def test_places_are_those_of_python(text: str, pattern: str) -> None:
     ]
 
 
+@given(TEXTS, st.sampled_from(["a|ab", "aa?", "b+", "ab|a", "x"]))
+def test_whole_words_are_those_of_python(text: str, pattern: str) -> None:
+    with TemporaryDirectory() as folder:
+        rule = _regex(Path(folder), pattern, ", whole-words: true")
+        found = [(hit.local.start, hit.local.end) for hit in hits(rule, text)]
+    bounded = rf"(?<![\w\u0301])(?:{pattern})(?![\w\u0301])"
+    assert found == [match.span() for match in re.finditer(bounded, text)]
+
+
 @given(TEXTS)
 def test_rules_find_together_what_each_finds_alone(text: str) -> None:
     patterns = ["a+b?", "[^a ]+", r"(?P<x>\w)\s", "é|д", "zzz"]

@@ -9,7 +9,7 @@ def encoded(text: str) -> bytes:
 
 
 class Offsets:
-    """Turns ascending byte offsets into code point offsets. Small steps back are fine, long ones slow."""
+    """Turns byte offsets into code point offsets, asked for in ascending order: each byte is looked at once."""
 
     def __init__(self, text: str, data: bytes) -> None:
         self._data = data
@@ -17,13 +17,10 @@ class Offsets:
         self._byte = self._point = 0
 
     def point(self, byte: int) -> int:
-        """Return the offset in code points of a byte offset at the edge of a code point."""
+        """Return the offset in code points of a byte offset at the edge of a code point, not before the last."""
         if self._same:
             return byte
-        if byte >= self._byte:
-            self._point += len(self._data[self._byte : byte].decode())
-        else:
-            self._point -= len(self._data[byte : self._byte].decode())
+        self._point += len(self._data[self._byte : byte].decode())
         self._byte = byte
         return self._point
 

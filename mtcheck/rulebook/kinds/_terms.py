@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from mtcheck.languages import Lexicon
 from mtcheck.model import Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.kinds._words import WORD, is_blank, spellings
@@ -15,18 +16,26 @@ from mtcheck.rulebook.options import mapping
 class Term:
     """A wrong expression and the right one.
 
-    `first` are the lower-case forms of its first word, to look it up by. `words` are the spellings that each word
-    may have, in lower case unless case matters. `gaps` is what stands between them, `tail` what ends the term after
-    the last word.
+    `words` are the spellings that each word may have, in lower case unless case matters. `gaps` is what stands
+    between them, `tail` what ends the term after the last word.
     """
 
     wrong: str
     right: str
-    first: tuple[str, ...]
     words: tuple[frozenset[str], ...]
     gaps: tuple[str, ...]
     tail: str
     sensitive: bool
+
+    def anchor(self, lexicon: Lexicon | None) -> int:
+        """Return the number of the word to look the term up by: the rarest, so that clean text seldom has it."""
+        if lexicon is None:
+            return 0
+        return min(range(len(self.words)), key=lambda number: max(map(lexicon.zipf, self.forms(number))))
+
+    def forms(self, number: int) -> tuple[str, ...]:
+        """Return the spellings of a word in lower case, sorted."""
+        return tuple(sorted({spelling.lower() for spelling in self.words[number]}))
 
     def end(self, passage: Passage, index: int) -> int | None:
         """Return where the term ends, in code points of the passage, if it begins with this word; None if not."""
@@ -73,7 +82,6 @@ def _term(entry: Entry, wrong: str, right: str, sensitive: bool) -> Term:
     return Term(
         wrong=wrong,
         right=right,
-        first=spellings(words[0]),
         words=tuple(frozenset(spellings(word, sensitive)) for word in words),
         gaps=gaps,
         tail=wrong[found[-1].end() :],

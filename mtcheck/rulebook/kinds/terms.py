@@ -42,7 +42,7 @@ def check(entry: Entry) -> None:
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
     """Make the detector of all terms rules."""
-    return _Tables([_TermsRule(entry, language.lexicon) for entry in entries]).hits
+    return _Tables([_TermsRule(entry, language.lexicon) for entry in entries], language.lexicon).hits
 
 
 class _TermsRule:
@@ -71,23 +71,27 @@ class _TermsRule:
 
 
 class _Tables:
-    def __init__(self, rules: Sequence[_TermsRule]) -> None:
-        self._by_word: defaultdict[str, list[tuple[_TermsRule, Term]]] = defaultdict(list)
+    def __init__(self, rules: Sequence[_TermsRule], lexicon: Lexicon | None) -> None:
+        self._by_word: defaultdict[str, list[tuple[_TermsRule, Term, int]]] = defaultdict(list)
         for rule in rules:
             for term in rule.terms:
-                for form in term.first:
-                    self._by_word[form].append((rule, term))
-        for candidates in self._by_word.values():
-            candidates.sort(key=lambda candidate: -len(candidate[1].wrong))
+                anchor = term.anchor(lexicon)
+                for form in term.forms(anchor):
+                    self._by_word[form].append((rule, term, anchor))
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield what the tables find, in reading order; of the terms of one rule the longest at a place."""
+        places = [
+            (at - anchor, -len(term.wrong), number, rule, term)
+            for at in positions(passage, self._by_word)
+            for number, (rule, term, anchor) in enumerate(self._by_word[passage.folded[at]])
+            if at >= anchor
+        ]
         done: dict[_TermsRule, int] = {}
-        for at in positions(passage, self._by_word):
-            for rule, term in self._by_word[passage.folded[at]]:
-                if at >= done.get(rule, 0) and (hit := rule.hit(passage, at, term)):
-                    done[rule] = at + len(term.words)
-                    yield hit
+        for start, _, _, rule, term in sorted(places, key=lambda place: place[:3]):
+            if start >= done.get(rule, 0) and (hit := rule.hit(passage, start, term)):
+                done[rule] = start + len(term.words)
+                yield hit
 
 
 def _in_case(written: str, term: Term) -> str:
