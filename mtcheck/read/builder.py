@@ -41,8 +41,16 @@ class Builder:
         self._marks: list[tuple[int, str, bool]] = []
 
     def literal(self, start: int, end: int) -> None:
-        """Add a stretch of the file as it stands; a line end with the blanks around it becomes one blank."""
+        """Add a stretch of the file as it stands; a line end with the blanks around it becomes one blank.
+
+        Blanks at its beginning are left out if what came before markup ended in one: no reader sees them.
+        """
         text = self._text
+        if self._pieces:
+            before = self._pieces[-1]
+            if before[2] != start and before[0].endswith((" ", BREAK)):
+                while start < end and text[start] == " ":
+                    start += 1
         while start < end:
             found = _LINE_END.search(text, start, end)
             stop = found.start() if found else end

@@ -86,16 +86,9 @@ class _Reader:
 
     def _literal(self, start: int, end: int) -> None:
         for match in _WHITE.finditer(self._text, start, end):
-            self._words(start, match.start())
+            self._builder.literal(start, match.start())
             self._builder.blank(*match.span())
             start = match.end()
-        self._words(start, end)
-
-    def _words(self, start: int, end: int) -> None:
-        """Add text with single blanks only; one at its beginning may follow another in the element before."""
-        if start < end and self._text[start] == " ":
-            self._builder.blank(start, start + 1)
-            start += 1
         self._builder.literal(start, end)
 
     def _entity(self, start: int, end: int) -> int:

@@ -24,6 +24,7 @@ FIRST_CHARACTERS = {
     "entity": "&",
     "linkify": "",
     "template": "{",
+    "attributes": "{",
     "math": "$",
     "footnote": "[",
     "component": "<",
@@ -31,6 +32,8 @@ FIRST_CHARACTERS = {
 """The characters that a rule can begin at."""
 
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\*.*?\*\}|\{!.*?!\}|\{/\*.*?\*/\}", re.DOTALL)
+_ATTRIBUTES = re.compile(r"(?<=\S)\{:?\s*[#.][\w-][^{}\n]*\}")
+"""Class and target of the element before, as in Python-Markdown, kramdown and Pandoc."""
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _COMPONENT = re.compile(
     r"""</?[A-Z][\w.]*(?:\s+[\w:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}))?)*\s*/?>"""
@@ -43,6 +46,7 @@ _FORMULA = re.compile(r"[\\^_={}+<>|]|\A\${1,2}[^\W\d]{1,2}\${1,2}\Z")
 def add_rules(ruler: Ruler[_Rule]) -> None:
     """Add the rules to those of CommonMark."""
     ruler.before("escape", "template", _object_rule(_TEMPLATE))
+    ruler.before("escape", "attributes", _object_rule(_ATTRIBUTES, "nothing"))
     ruler.before("escape", "math", _math)
     ruler.before("link", "footnote", _object_rule(_FOOTNOTE))
     ruler.after("html_inline", "component", _object_rule(_COMPONENT, "html_inline"))

@@ -74,7 +74,7 @@ class Pieces:
             self._soft_break(start, end)
         elif token.type == "hardbreak":
             self._hard_break(start, end)
-        else:
+        elif token.type in _OBJECTS:
             self._object(_OBJECTS[token.type], start, end)
 
     def _text(self, token: Token, start: int, end: int) -> None:
