@@ -42,6 +42,9 @@ AFTER_NAME = re.compile(r"(?<!\w)[A-Z]\w+-\Z")
 NAME_REACH = 20
 """Code points before a word in which the first part of its name stands."""
 
+DOCUMENT_REACH = 50_000
+"""Code points to both sides in which a word that comes back is a name or a term: some 16,000 words in all."""
+
 CACHE_SIZE = 200_000
 """Words. The memory of judged words is emptied when it is full."""
 
@@ -97,17 +100,23 @@ class _GluedWords:
 
 
 def _is_lonely(passage: Passage, word: str, start: int) -> bool:
-    """Return whether the word stands in running text and nowhere else in the document."""
+    """Return whether the word stands in running text and nowhere else in the document, as far as is looked."""
     if is_part_of_sign(passage.text, start, start + len(word)):
         return False
-    prose = passage.document.prose
+    prose = _around(passage, start)
     return prose.count(word) == 1 or len(re.findall(rf"\b{re.escape(word)}\b", prose)) == 1
+
+
+def _around(passage: Passage, start: int) -> str:
+    """Return the prose to both sides of a place: a search through the whole document for each word is quadratic."""
+    at = passage.start + start
+    return passage.document.prose[max(0, at - DOCUMENT_REACH) : at + DOCUMENT_REACH]
 
 
 def _has_witness(passage: Passage, word: str, start: int, suspect: Suspect) -> bool:
     """Return whether the place shows what the word alone does not."""
     if suspect.needs == "twin":
-        return passage.document.prose.count(word[: suspect.at]) > 1
+        return _around(passage, start).count(word[: suspect.at]) > 1
     return suspect.needs != "hyphen" or AFTER_NAME.search(passage.text[max(0, start - NAME_REACH) : start]) is not None
 
 

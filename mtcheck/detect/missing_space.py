@@ -19,8 +19,11 @@ from mtcheck.rulebook.options import words
 NAME = "missing-space"
 SCOPE = "passage"
 
+JOINED = re.compile(r"[.!?,;”)][.!?”\"’)]*(?=[^\W\d_])")
+"""A sign that a letter follows. One class and no alternatives: it skips ordinary marks at full speed."""
+
 MARK = re.compile(r"([.!?]+[”\"’)]?|[,;][”\"’]?|[”)])([^\W\d_][\w’']*)")
-"""A mark and a word. A mark may be a closing quote or bracket alone. It begins with a sign, which is rare: fast."""
+"""A mark and a word. A mark may be a closing quote or bracket alone."""
 
 WORD_BEFORE = re.compile(r"[^\W_][\w’']*$")
 LONGEST_WORD = 40
@@ -89,9 +92,10 @@ class _MissingSpace:
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per mark without a blank, on both words."""
         text = passage.text
-        for match in MARK.finditer(text):
-            left = WORD_BEFORE.search(text[max(0, match.start() - LONGEST_WORD) : match.start()])
-            if left is None:
+        for joined in JOINED.finditer(text):
+            match = MARK.match(text, joined.start())
+            left = WORD_BEFORE.search(text[max(0, joined.start() - LONGEST_WORD) : joined.start()])
+            if match is None or left is None:
                 continue
             joint = _Joint(left[0], match[1], match[2], match.start() - len(left[0]), match.end(), text)
             if self._is_plain(joint) and self._is_wrong(joint):

