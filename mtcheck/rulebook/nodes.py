@@ -12,15 +12,12 @@ from typing import TYPE_CHECKING
 
 from mtcheck.model import RuleError
 from mtcheck.rulebook.entry import Value
+from mtcheck.rulebook.hints import hint
 
 if TYPE_CHECKING:
     import yaml  # takes 25 ms to import: only when a file is parsed
 
 PLAIN_TAGS = frozenset({"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
-
-
-LISTED = 24
-"""A closed set up to this size is named in full in an error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +99,6 @@ class Node:
         if isinstance(self.value, tuple):
             return tuple(item.plain() for item in self.value)
         return {key: node.plain() for key, node in self.value.items()}
-
-
-def hint(found: str, known: Sequence[str]) -> str:
-    """Return the known words, then the nearest one as a question. Of a long list only the nearest are named.
-
-    >>> hint("mesage", ["message", "title"])
-    'message or title; did you mean “message”?'
-    """
-    from difflib import get_close_matches  # slow to import, and errors are rare
-
-    near = get_close_matches(found, known, n=1 if len(known) <= LISTED else 3)
-    if len(known) > LISTED:
-        return f"one of {len(known)}; " + (f"did you mean {' or '.join(near)}?" if near else "see rules/README.md")
-    listed = " or ".join(known) if len(known) < 3 else "one of " + ", ".join(known)
-    return f"{listed}; " + (f"did you mean “{near[0]}”?" if near else "use one of them")
 
 
 def parse(text: str, path: str) -> Node | None:

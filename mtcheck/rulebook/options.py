@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from mtcheck.rulebook.entry import Entry, Value
-from mtcheck.rulebook.nodes import hint
+from mtcheck.rulebook.hints import hint
 
 Part = Literal["match", "fix"]
 

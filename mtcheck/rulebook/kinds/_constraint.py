@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from mtcheck.languages import Lexicon, flags
 from mtcheck.rulebook.entry import Entry, Value
+from mtcheck.rulebook.hints import hint
 from mtcheck.rulebook.kinds._re2 import Pattern, compiled, translated
 from mtcheck.rulebook.kinds._words import WORD, spellings
-from mtcheck.rulebook.nodes import hint
 
 KEYS = ("form", "not", "regex", "flags", "not-flags")
 """Keys of a constraint."""
@@ -23,8 +23,7 @@ SHAPES: Mapping[str, Callable[[str], bool]] = {
 """Flags that the word itself shows; the others are in the lexicon."""
 
 
-@dataclass(frozen=True, slots=True)
-class Constraint:
+class Constraint(NamedTuple):
     """A test of one word. What is None or empty demands nothing.
 
     `forms` and `excluded` are in lower case. `flags` and `excluded_flags` are bits of `mtcheck.languages.flags`:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtcheck.languages import Lexicon
 from mtcheck.rulebook.entry import Entry, Value
+from mtcheck.rulebook.hints import hint
 from mtcheck.rulebook.kinds._constraint import KEYS, Constraint, constraint
-from mtcheck.rulebook.nodes import hint
 
 ELEMENT_KEYS = (*KEYS, "as", "optional", "repeat", "max-gap")
 MOST = 9
 """Highest number for `repeat` and `max-gap`: what stands farther apart is no expression."""
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """A constraint in a pattern.
 
     `least` and `most` say how many words in a row it takes. `max_gap` is how many words of any kind may stand
@@ -30,8 +29,7 @@ class Element:
     max_gap: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The element that candidates are found by. `before` are the least and most words that can stand before it."""
 
     forms: frozenset[str]

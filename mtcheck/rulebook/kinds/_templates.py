@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from string import Formatter
 
 from mtcheck.rulebook.entry import Entry
-from mtcheck.rulebook.nodes import hint
+from mtcheck.rulebook.hints import hint
 from mtcheck.rulebook.options import text
 
 FIELD = re.compile(r"\{([^{}]*)\}")

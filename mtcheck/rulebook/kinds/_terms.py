@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from mtcheck.languages import Lexicon
 from mtcheck.model import Passage
@@ -12,8 +12,7 @@ from mtcheck.rulebook.kinds._words import WORD, is_blank, spellings
 from mtcheck.rulebook.options import mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A wrong expression and the right one.
 
     `words` are the spellings that each word may have, in lower case unless case matters. `gaps` is what stands

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from mtcheck.model import LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
+from mtcheck.rulebook.hints import hint
 from mtcheck.rulebook.kinds._edits import in_case_of, replaced
 from mtcheck.rulebook.kinds._elements import Element
 from mtcheck.rulebook.kinds._templates import Template, template
 from mtcheck.rulebook.kinds._token_match import TokenMatch
 from mtcheck.rulebook.kinds._words import follows, spellings
-from mtcheck.rulebook.nodes import hint
 from mtcheck.rulebook.options import check_keys, mapping, text
 
 BLANKS = re.compile(" {2,}")

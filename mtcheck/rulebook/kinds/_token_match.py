@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtcheck.model import Passage
 
@@ -10,8 +10,7 @@ Taken = dict[str, tuple[int, int]]
 """By the name of an element: the first word it took and the one after the last, by their numbers in the passage."""
 
 
-@dataclass(frozen=True, slots=True)
-class TokenMatch:
+class TokenMatch(NamedTuple):
     """Words that a pattern took. `first` and `end` are numbers of words, `start` and `stop` code points of the text.
 
     The latter cover what is reported. `names` has the elements that took something.

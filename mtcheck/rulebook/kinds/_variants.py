@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtcheck.rulebook.entry import Entry, Value
 from mtcheck.rulebook.kinds._offsets import next_point, previous_point
@@ -15,8 +15,7 @@ EDGE = rf"(?:$|[^{WORD_CLASS}])"
 """The end of a word, as a pattern: one sign that is no letter, or the end of the unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """A place where a variant stands. `number` is its place in the variant's list, -1 if that is a pattern."""
 
     variant: str
