@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from mtcheck.languages import Lexicon, Word, flags
 from mtcheck.model import Passage
+from mtcheck.text import lazy
 
-CANDIDATE = re.compile(r"(?<=[\w,’”\"»)\]] )[A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-Я][\w’']+")
+CANDIDATE = lazy(r"(?<=[\w,’”\"»)\]] )[A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-Я][\w’']+")
 """A capital after one blank and a word, a comma or a closing sign: not at the start of a sentence."""
 
 WordClass = Literal["function", "verb", "adverb", "noun"]

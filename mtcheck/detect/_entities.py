@@ -5,13 +5,14 @@ Source: HTML Living Standard, named character references and numeric character r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from html.entities import html5
 
-SOLID = re.compile(r"[&＆](?:amp;)*(?:#[xX]?[0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,30})[;；]")
+from mtcheck.text import lazy
+
+SOLID = lazy(r"[&＆](?:amp;)*(?:#[xX]?[0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,30})[;；]")
 """As it should be, or escaped twice."""
 
 COMMON = (
@@ -19,14 +20,14 @@ COMMON = (
     "|shy|deg|times|[aeiouyAEIOUY](?:acute|grave|circ|uml)|[anoANO]tilde|[cC]cedil|aring|Aring|szlig|oslash|Oslash"
 )
 NUMBER = r"#\s?[xX]?\s?[0-9]{2,5}"
-SPACED = re.compile(rf"[&＆](?:\s?amp\s?;)*\s?(?:{NUMBER}|(?:{COMMON}))\s?[;；]")
+SPACED = lazy(rf"[&＆](?:\s?amp\s?;)*\s?(?:{NUMBER}|(?:{COMMON}))\s?[;；]")
 """Torn apart by a tokeniser: only common names, since “&” may stand between two words."""
 
-UNCLOSED = re.compile(r"&(?:amp;)*(?:quot|apos|nbsp|[lr][sd]quo|[lr]aquo|[nm]dash|hellip|#0?39|#34|#x27)(?![\w;=])")
-HEADLESS = re.compile(r"(?<![&\w#])nbsp;|(?<=\w)#0?39;(?=\w)")
+UNCLOSED = lazy(r"&(?:amp;)*(?:quot|apos|nbsp|[lr][sd]quo|[lr]aquo|[nm]dash|hellip|#0?39|#34|#x27)(?![\w;=])")
+HEADLESS = lazy(r"(?<![&\w#])nbsp;|(?<=\w)#0?39;(?=\w)")
 """The ampersand was lost."""
 
-INSIDE = re.compile(r"(?:amp\s?;|[&＆;；\s])")
+INSIDE = lazy(r"(?:amp\s?;|[&＆;；\s])")
 AMPERSANDS = ("&", "＆")
 QUOTING = frozenset("“”„\"'‘’«»`()[]")
 

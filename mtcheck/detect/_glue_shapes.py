@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple
 
 from mtcheck.languages import Lexicon, Word, flags
 from mtcheck.model import Rule
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import words
+from mtcheck.text import lazy
 
 BLANK = " "
 COMMA = ", "
@@ -30,10 +30,10 @@ KNOWN = 2.0
 MOSTLY = 0.9
 """Share of capitalised uses of a word that is a name nearly always ("China")."""
 
-SMALL_CAPITAL = re.compile(r"([^\W\d_]*[^\W\d_A-Z])([A-Z][^\W\d_]*)$")
+SMALL_CAPITAL = lazy(r"([^\W\d_]*[^\W\d_A-Z])([A-Z][^\W\d_]*)$")
 """The last capital after a small letter parts the word."""
 
-CAPITALS_SMALL = re.compile(r"([A-Z]{2,})([a-z]{3,})$")
+CAPITALS_SMALL = lazy(r"([A-Z]{2,})([a-z]{3,})$")
 
 
 class Suspect(NamedTuple):

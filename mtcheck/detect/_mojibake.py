@@ -9,18 +9,19 @@ Source: Unicode Standard, table 3-7 (well-formed UTF-8 byte sequences); WHATWG E
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from mtcheck.text import lazy
 
 HIGH = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 """What windows-1252 puts in place of bytes 80–9F."""
 
 TRAIL = f"[\u0080-\u00bf{HIGH}]"
-RUN = re.compile(rf"(?:[Â-ß]{TRAIL}|[à-ï]{TRAIL}{{2}}|[ð-ô]{TRAIL}{{3}})+")
-PAIR = re.compile(f"[Â-ô]{TRAIL}")
+RUN = lazy(rf"(?:[Â-ß]{TRAIL}|[à-ï]{TRAIL}{{2}}|[ð-ô]{TRAIL}{{3}})+")
+PAIR = lazy(f"[Â-ô]{TRAIL}")
 """How a run begins. One class after another is quick; the alternatives of `RUN` are not."""
 
-LONE_A = re.compile(r"Ã(?:(?<=[a-zà-ÿ]Ã)|(?<![\w\-’'.]Ã))(?:\xa0(?=[ a-z])|(?= [^\W\d]))")
+LONE_A = lazy(r"Ã(?:(?<=[a-zà-ÿ]Ã)|(?<![\w\-’'.]Ã))(?:\xa0(?=[ a-z])|(?= [^\W\d]))")
 """“Ã ” for “à”: a blank was put in place of the no-break space, or beside it."""
 
 TYPOGRAPHY = frozenset("‚„…‘’“”–—‹›«»•\N{NO-BREAK SPACE}")

@@ -14,9 +14,11 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import NamedTuple
 
-LINE_TOKEN = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*|[:>»›|/©]")
+from mtcheck.text import lazy
+
+LINE_TOKEN = lazy(r"[^\W_]+(?:[-’'.][^\W_]+)*|[:>»›|/©]")
 SIGNS = {"»": ">", "›": ">", "|": ">"}
-PHRASE_TOKEN = re.compile(r"<[a-z-]+>|[^\W_]+(?:[-’'.][^\W_]+)*|[:>/©()|#…]")
+PHRASE_TOKEN = lazy(r"<[a-z-]+>|[^\W_]+(?:[-’'.][^\W_]+)*|[:>/©()|#…]")
 
 HEAD = 2
 """Tokens of a line by which it is decided whether it is looked at."""

@@ -9,6 +9,8 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+from mtcheck.text import lazy
+
 
 class Script(NamedTuple):
     """A script, its letters as a character class, and how many letters in a row are not a symbol."""
@@ -37,7 +39,7 @@ SCRIPTS = (
     Script(KOREAN, "\u1100-\u11ff\uac00-\ud7a3", 2),
 )
 LETTERS = {script.name: re.compile(f"[{script.letters}]") for script in SCRIPTS}
-ANY_OTHER = re.compile(f"[{''.join(script.letters for script in SCRIPTS if script.name != LATIN)}]")
+ANY_OTHER = lazy(f"[{''.join(script.letters for script in SCRIPTS if script.name != LATIN)}]")
 """A letter of another script than Latin; one search lets a text in Latin letters pass."""
 
 SAMPLE = 2_000

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from mtcheck.detect._capitals import Capital
 from mtcheck.detect._surroundings import Surroundings, is_acronym, is_capitalised
 from mtcheck.languages import Language, Lexicon, Word, flags
+from mtcheck.text import lazy
 
 REACH = 4
 """Words to either side in which a title may go on."""
@@ -31,7 +32,7 @@ JOINTS = "-./:"
 """Signs that join a word to the next: part of an identifier or a compound."""
 
 SENTENCE_END = ".!?…"
-LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+LONG_WORD = lazy(r"[^\W\d_]{4,}")
 
 
 class TitleFilter:

@@ -20,21 +20,22 @@ from mtcheck.languages import Language
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import by_role
+from mtcheck.text import lazy
 
 NAME = "encoding"
 SCOPE = "passage"
 
 BLANKS = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\t\n"
-SURPLUS = re.compile(r"\s+|amp\s*;\s*(?=\w)")
+SURPLUS = lazy(r"\s+|amp\s*;\s*(?=\w)")
 """What a torn or doubled reference has too much."""
 
-LOST = re.compile("\N{REPLACEMENT CHARACTER}+")
-CONTROL = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+LOST = lazy("\N{REPLACEMENT CHARACTER}+")
+CONTROL = lazy("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 LETTER = "[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f]"
-HIDDEN = re.compile(f"(?<={LETTER})[\u00ad\u200b\u200d\u2060\ufeff]+(?={LETTER})|\ufeff+")
-ZERO_WIDTH = re.compile("(?<=[ \n])\u200b+|\u200b+(?=[ \n])")
+HIDDEN = lazy(f"(?<={LETTER})[\u00ad\u200b\u200d\u2060\ufeff]+(?={LETTER})|\ufeff+")
+ZERO_WIDTH = lazy("(?<=[ \n])\u200b+|\u200b+(?=[ \n])")
 
-INVISIBLE = re.compile("[\u00ad\u200b\u200d\u2060\ufeff\ufffd\x01-\x08\x0e-\x1f\x7f-\x9f]")
+INVISIBLE = lazy("[\u00ad\u200b\u200d\u2060\ufeff\ufffd\x01-\x08\x0e-\x1f\x7f-\x9f]")
 """One search that lets clean text pass."""
 
 

@@ -25,6 +25,7 @@ from mtcheck.languages import Language, Lexicon, data_file, flags
 from mtcheck.model import Applicability, Hit, LocalEdit, LocalSpan, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import by_role, number, words
+from mtcheck.text import lazy
 
 NAME = "glued-words"
 SCOPE = "passage"
@@ -36,7 +37,7 @@ SHORT = 6
 SHORT_PENALTY = 0.5
 """Letters of a short word, and what its log-odds must have in addition."""
 
-AFTER_NAME = re.compile(r"(?<!\w)[A-Z]\w+-\Z")
+AFTER_NAME = lazy(r"(?<!\w)[A-Z]\w+-\Z")
 """The first part of a name with a hyphen."""
 
 NAME_REACH = 20

@@ -9,18 +9,18 @@ Source: CommonMark 0.31, 2.5 Entity and numeric character references.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mtcheck.detect._quotes import quote_sign
 from mtcheck.languages import Language
 from mtcheck.model import Document, Hit, LocalEdit, LocalSpan
 from mtcheck.rulebook.entry import Entry
+from mtcheck.text import lazy
 
 NAME = "kept-entity"
 SCOPE = "document"
 
-KEPT = re.compile(r"&(?:quot|apos|#0*3[49]|#[xX]0*2[27]);")
+KEPT = lazy(r"&(?:quot|apos|#0*3[49]|#[xX]0*2[27]);")
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Document], Iterable[Hit]]:

@@ -14,11 +14,12 @@ from mtcheck.languages import Language, Lexicon, flags
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import number, words
+from mtcheck.text import lazy
 
 NAME = "lowercase-proper"
 SCOPE = "passage"
 
-WORD = re.compile(r"(?<![\w@#/.\-’'\\$:=\]\uFFFC])[^\W\d_]{3,}(?![\w@/\-=(\uFFFC]|\.\w)")
+WORD = lazy(r"(?<![\w@#/.\-’'\\$:=\]\uFFFC])[^\W\d_]{3,}(?![\w@/\-=(\uFFFC]|\.\w)")
 """A word that is not part of an address, a hash tag, an identifier or a compound."""
 
 SHORTEST = 4

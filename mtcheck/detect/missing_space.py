@@ -7,7 +7,6 @@ stays silent.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,23 +14,24 @@ from mtcheck.languages import Language, Lexicon, Word, flags
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import words
+from mtcheck.text import lazy
 
 NAME = "missing-space"
 SCOPE = "passage"
 
-JOINED = re.compile(r"[.!?,;”)][.!?”\"’)]*(?=[^\W\d_])")
+JOINED = lazy(r"[.!?,;”)][.!?”\"’)]*(?=[^\W\d_])")
 """A sign that a letter follows. One class and no alternatives: it skips ordinary marks at full speed."""
 
-MARK = re.compile(r"([.!?]+[”\"’)]?|[,;][”\"’]?|[”)])([^\W\d_][\w’']*)")
+MARK = lazy(r"([.!?]+[”\"’)]?|[,;][”\"’]?|[”)])([^\W\d_][\w’']*)")
 """A mark and a word. A mark may be a closing quote or bracket alone."""
 
-WORD_BEFORE = re.compile(r"[^\W_][\w’']*$")
+WORD_BEFORE = lazy(r"[^\W_][\w’']*$")
 LONGEST_WORD = 40
 """Code points looked back for the word before the mark."""
 
-SOLID = re.compile(r"\S+")
-INNER_JOINT = re.compile(r"(?<=\w)[.,;:!?@/\\_&=|+#](?=\w)")
-CODE = re.compile(r"\w\(\)|\w_\w|::|->|==|\\w|</|/>|\{\w*\}")
+SOLID = lazy(r"\S+")
+INNER_JOINT = lazy(r"(?<=\w)[.,;:!?@/\\_&=|+#](?=\w)")
+CODE = lazy(r"\w\(\)|\w_\w|::|->|==|\\w|</|/>|\{\w*\}")
 """Signs of program text in the passage: there a dot joins names."""
 
 COMMON = 2.0

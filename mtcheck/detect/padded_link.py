@@ -8,17 +8,17 @@ Source: CommonMark 0.31, 6.3 Links.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mtcheck.languages import Language
 from mtcheck.model import Document, Hit, LocalEdit, LocalSpan
 from mtcheck.rulebook.entry import Entry
+from mtcheck.text import lazy
 
 NAME = "padded-link"
 SCOPE = "document"
 
-END_OF_LINK = re.compile(r"[*_~]*\]\((?P<before>[ \t]*)[^\s()]+(?P<after>[ \t]*)\)")
+END_OF_LINK = lazy(r"[*_~]*\]\((?P<before>[ \t]*)[^\s()]+(?P<after>[ \t]*)\)")
 """From the end of the link text to the end of the link."""
 
 

@@ -12,7 +12,6 @@ together.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +19,7 @@ from mtcheck.languages import Language
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import words
+from mtcheck.text import lazy
 
 NAME = "phrase-loop"
 SCOPE = "passage"
@@ -33,11 +33,11 @@ UNKNOWN_PAIR = 4
 GAPS = frozenset({" ", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"})
 OPENING, CLOSING = "“„«\"‘'‚‹「『", "”“»\"’'›」』"
 
-STOP_INSIDE = re.compile(r"[.!?…:;]\s")
+STOP_INSIDE = lazy(r"[.!?…:;]\s")
 
 SOLID = "\u0e01-\u0e4d\u0e81-\u0ecd\u1000-\u109f\u1780-\u17d3\u3041-\u309f\u30a1-\u30fa\u3400-\u9fff"
-SOLID_LETTER = re.compile(f"[{SOLID}]")
-SOLID_LOOP = re.compile(rf"([{SOLID}]{{3,15}}?)(?:\1){{2,}}|([{SOLID}]{{6,15}}?)\2")
+SOLID_LETTER = lazy(f"[{SOLID}]")
+SOLID_LOOP = lazy(rf"([{SOLID}]{{3,15}}?)(?:\1){{2,}}|([{SOLID}]{{6,15}}?)\2")
 """Three turns of at least three letters, or two of at least six, in a script without spaces."""
 
 

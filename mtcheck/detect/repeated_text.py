@@ -11,7 +11,6 @@ Roles of its rules: `repeat` for the same words, `variant` for another wording o
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from mtcheck.languages import Language
 from mtcheck.model import OBJECT, Document, Hit, LocalEdit, Unit
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import by_role, number
+from mtcheck.text import lazy
 
 NAME = "repeated-text"
 SCOPE = "document"
@@ -28,7 +28,7 @@ SCOPE = "document"
 STOPS = ".!?…:;,。！？।॥؟۔"
 """A line that ends in one of them is a sentence or a label, not a headline."""
 
-SOLID = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+SOLID = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 SHARED = 0.6
 """Share of the words of the longer headline that the other has too, before letters are compared."""

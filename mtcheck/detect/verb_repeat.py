@@ -9,7 +9,6 @@ after an auxiliary. Both occurrences are looked at, because "what was said was s
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -18,14 +17,15 @@ from mtcheck.languages import Language, Lexicon, flags
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import words
+from mtcheck.text import lazy
 
 NAME = "verb-repeat"
 SCOPE = "passage"
 
-CLAUSE_END = re.compile(r"[.,;:!?)”\"\n](?:(?<=\n)|(?=\s))")
+CLAUSE_END = lazy(r"[.,;:!?)”\"\n](?:(?<=\n)|(?=\s))")
 """Begins with one class of signs: `re` skips everything else at full speed."""
 
-INNER_PAUSE = re.compile(r"[,;:—–]\s|[()“”\"]")
+INNER_PAUSE = lazy(r"[,;:—–]\s|[()“”\"]")
 REACH = 25
 """Words between the two."""
 

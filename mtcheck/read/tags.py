@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mtcheck.model import UnitKind
+from mtcheck.text import lazy
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 """Elements without content."""
@@ -70,10 +71,10 @@ _ELEMENTS = {
     "svg": "image",
 }
 
-TAG = re.compile(r"""</?([A-Za-z][^\s/<>"'=]*)(?:[^<>"']|"[^"]*"|'[^']*')*>""")
+TAG = lazy(r"""</?([A-Za-z][^\s/<>"'=]*)(?:[^<>"']|"[^"]*"|'[^']*')*>""")
 """A tag as it should be; group 1 is the name."""
 
-_NOT_TRANSLATED = re.compile(r"""\s(?:translate\s*=\s*["']?no\b|class\s*=\s*(?:"[^"]*|'[^']*|)\bnotranslate\b)""", re.I)
+_NOT_TRANSLATED = lazy(r"""\s(?:translate\s*=\s*["']?no\b|class\s*=\s*(?:"[^"]*|'[^']*|)\bnotranslate\b)""", re.I)
 
 
 def element(name: str) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ADDRESS = re.compile(
+from mtcheck.text import lazy
+
+_ADDRESS = lazy(
     r"""(?<![\w@/.])
     (?: (?: https? | ftp ) :// [^\s<>"“”„«»{}\\^`|\u2028\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]+
       | www \. [\w-]+ \. [^\s<>"“”„«»{}\\^`|\u2028\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]+

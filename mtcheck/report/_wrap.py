@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from mtcheck.text import cuts_grapheme, display_width
+from mtcheck.text import cuts_grapheme, display_width, lazy
 
 _SOLID = "\u2e80-\u2fdf\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003fffd"
 """Han, Kana and their punctuation: a line may end between any two of them."""
@@ -15,7 +13,7 @@ _NO_START = "、。，．！？：；）」』】〉》ー々っッょョゃャ�
 _NO_END = "（「『【〈《［｛"
 """What may not end a line."""
 
-_CHUNK = re.compile(rf"\s*(?:[{_NO_END}]*[{_SOLID}][{_NO_START}]*|[^\s{_SOLID}]+)")
+_CHUNK = lazy(rf"\s*(?:[{_NO_END}]*[{_SOLID}][{_NO_START}]*|[^\s{_SOLID}]+)")
 
 
 def wrap(text: str, width: int) -> list[tuple[int, int]]:

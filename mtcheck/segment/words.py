@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from mtcheck.model import Document, Unit
+from mtcheck.text import lazy
 
-WORD = re.compile(r"[\w’']+")
+WORD = lazy(r"[\w’']+")
 """A run of letters, digits and apostrophes. One class, no groups: three times faster than the exact form."""
 
-SOLID_SCRIPTS = re.compile(
+SOLID_SCRIPTS = lazy(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 """Letters of scripts that put no space between words: Thai, Lao, Burmese, Khmer, Kana, Han."""

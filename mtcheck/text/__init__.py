@@ -2,6 +2,7 @@
 
 from mtcheck.text.fingerprint import fingerprint
 from mtcheck.text.graphemes import cuts_grapheme
+from mtcheck.text.lazy import lazy
 from mtcheck.text.lines import Lines, Place, line_numbers
 from mtcheck.text.offsets import (
     code_points_from_utf8,
@@ -22,6 +23,7 @@ __all__ = [
     "cuts_grapheme",
     "display_width",
     "fingerprint",
+    "lazy",
     "line_numbers",
     "sentence_spans",
     "shorten",
