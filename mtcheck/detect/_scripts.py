@@ -5,7 +5,6 @@ Source: Unicode Standard Annex 24, Unicode Script Property (the ranges of everyd
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import NamedTuple
 
@@ -38,7 +37,7 @@ SCRIPTS = (
     Script(EAST_ASIAN, "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff", 2),
     Script(KOREAN, "\u1100-\u11ff\uac00-\ud7a3", 2),
 )
-LETTERS = {script.name: re.compile(f"[{script.letters}]") for script in SCRIPTS}
+LETTERS = {script.name: lazy(f"[{script.letters}]") for script in SCRIPTS}
 ANY_OTHER = lazy(f"[{''.join(script.letters for script in SCRIPTS if script.name != LATIN)}]")
 """A letter of another script than Latin; one search lets a text in Latin letters pass."""
 
