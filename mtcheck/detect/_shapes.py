@@ -14,46 +14,54 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from mtcheck.model import OBJECT
+from mtcheck.text import lazy
 
-BLANK = re.compile(r"[ \xa0\u202f]+")
+BLANK = lazy(r"[ \xa0\u202f]+")
 
 ADDRESS = r"(?:https?|ftp) ?: ?/ ?/ ?[^\s()/]+(?: ?/ ?[^\s()/]+)*(?: ?/)?"
 FILE_NAME = r"[\w.-]+(?:/[\w.-]+)*\.(?:md|html?|png|jpe?g|gif|svg|pdf)(?:#[\w-]+)?"
 DESTINATION = rf"(?:{ADDRESS}|{OBJECT}|mailto: ?\S+|(?:\.{{0,2}}/|#)[^\s()]*|{FILE_NAME})"
-LINK = re.compile(
+LINK = lazy(
     rf"(?:! ?)?\[(?P<text>[^\[\]\n]{{1,200}})\] ?\((?P<to> ?{DESTINATION} ?)(?P<title> ?\"[^\"\n]*\" ?)?\)"
 )
-UNCLOSED = re.compile(rf"\[[^\[\]\n]{{1,200}}\]\((?:https?://[^\s()]*|/[^\s()]*|{OBJECT})(?=\s|\Z)")
-LINK_TITLE = re.compile(r"\s+[\"'(][^\"')\n]*[\"')]\s*\)")
-BARE_ADDRESS = re.compile(
+UNCLOSED = lazy(rf"\[[^\[\]\n]{{1,200}}\]\((?:https?://[^\s()]*|/[^\s()]*|{OBJECT})(?=\s|\Z)")
+LINK_TITLE = lazy(r"\s+[\"'(][^\"')\n]*[\"')]\s*\)")
+BARE_ADDRESS = lazy(
     r"http(?<!\w.{4})s?(?: : ?/ ?/| ?: / ?/| ?: ?/ /| ?: ?// (?=[\w-]+\.))[^\s()]+(?: / ?[^\s()]+)*"
 )
 END_MARKS = ".,;:!?”“\"’'»«…"
 
-STARS = re.compile(r"(?<![*\\])\*\*(?!\*)")
-WORDS = re.compile(r"[^\W\d_]{3}")
-TICKS = re.compile(r"(?<!`)``(?!`)[^`\n]{1,80}(?:`(?![`\w])|\s`(?!`))")
+STARS = lazy(r"(?<![*\\])\*\*(?!\*)")
+THIN = lazy(
+    r"(?:^|(?<=[\s(“\"]))(?P<mark>[*_])(?P<left> ?)(?P<inner>[^\W\d_][^*_\n]{2,80}?)(?P<right> ?)(?P=mark)"
+    r"(?=[\s.,;:!?)”\"]|$)",
+    re.MULTILINE,
+)
+WORDS = lazy(r"[^\W\d_]{3}")
+TICKS = lazy(r"(?<!`)``(?!`)[^`\n]{1,80}(?:`(?![`\w])|\s`(?!`))")
+
+HASHES = lazy(r"^(?P<sign>#{1,5}(?P<blank> )|#{2,5}(?=[^\W\d_]))[^\W\d_]+", re.MULTILINE)
 
 NAMES = (
     "a|abbr|b|big|blockquote|br|cite|code|del|div|em|font|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|small|span"
     "|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul"
 )
-TAG = re.compile(rf"<(?: +/? *|/ +)(?P<name>{NAMES})(?P<rest>(?:\s[^<>\n]{{0,200}})?)>", re.IGNORECASE)
+TAG = lazy(rf"<(?: +/? *|/ +)(?P<name>{NAMES})(?P<rest>(?:\s[^<>\n]{{0,200}})?)>", re.IGNORECASE)
 CLOSING_TAG = r"< ?/ ?{} ?>"
 REACH = 300
 """Code points within which an opening tag must be closed to be taken for one."""
 
-PRINTF = re.compile(r"%(?<![\d%]%)(?<!\d[ \xa0\u202f]%)(?: ?\d{1,2} ?\$ ?[sd@]| ?\(\w+\) ?[sd]| [sd@])(?![\w’'])")
-BRACED = re.compile(
+PRINTF = lazy(r"%(?<![\d%]%)(?<!\d[ \xa0\u202f]%)(?: ?\d{1,2} ?\$ ?[sd@]| ?\(\w+\) ?[sd]| [sd@])(?![\w’'])")
+BRACED = lazy(
     r"\$ +\{[^{}\n]{1,40}\}"
     r"|(?:\$ ?)?\{ \{ ?[^\W\d_][^{}\n]{0,40}\}(?: ?\})?(?! ?,)"
     r"|\{\{ ?[^\W\d_][^{}\n]{0,40}\} \}"
     r"|\{ (?:[a-z]+(?:_[a-z0-9]+)+|[a-z]+[A-Z]\w*) ?\}"
     r"|\{(?:[a-z]+(?:_[a-z0-9]+)+|[a-z]+[A-Z]\w*) \}"
 )
-PADDED = re.compile(r"\{ [a-z]\w{1,30} \}")
-UNPADDED = re.compile(r"\{[a-z]\w{1,30}\}")
-NUMBER_TOKEN = re.compile(r"(?<![A-Za-z0-9])XNUMX(?![A-Za-z0-9])")
+PADDED = lazy(r"\{(?: (?:[a-z]\w{1,30}|\d) ?|(?:[a-z]\w{1,30}|\d) )\}")
+UNPADDED = lazy(r"\{(?:[a-z]\w{1,30}|\d)\}")
+NUMBER_TOKEN = lazy(r"(?<![A-Za-z0-9])XNUMX(?![A-Za-z0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +128,26 @@ def emphasis(text: str) -> Iterator[Shape]:
                 at = start + opening + 2
                 cuts = [(at, at + left), (at + right, at + len(inner))]
                 yield Shape(start + opening, start + closing + 2, tuple(cut for cut in cuts if cut[0] < cut[1]))
+
+
+def thin_emphasis(text: str) -> Iterator[Shape]:
+    """Yield emphasis by one sign with blanks inside; a single word between stars may be a factor."""
+    if not any(sign in text for sign in (" *", "* ", " _", "_ ")):
+        return
+    for match in THIN.finditer(text):
+        cuts = [match.span(name) for name in ("left", "right") if match[name]]
+        if cuts and (match["mark"] == "_" or " " in match["inner"]):
+            yield Shape(match.start(), match.end(), tuple(cuts))
+
+
+def headings(text: str) -> Iterator[Shape]:
+    """Yield lines that begin with the sign of a heading, which a reader of Markdown takes away once."""
+    if "#" in text:
+        for match in HASHES.finditer(text):
+            if match["blank"]:
+                yield Shape(match.start(), match.end(), (match.span("sign"),))
+            else:
+                yield Shape(match.start(), match.end(), inserts=((match.end("sign"), " "),))
 
 
 def ticks(text: str) -> Iterator[Shape]:
@@ -216,6 +244,8 @@ FINDERS: Mapping[str, Callable[[str], Iterator[Shape]]] = MappingProxyType(
         "link": links,
         "address": addresses,
         "emphasis": emphasis,
+        "thin-emphasis": thin_emphasis,
+        "heading": headings,
         "code": ticks,
         "tag": tags,
         "placeholder": placeholders,

@@ -17,6 +17,9 @@ from mtcheck.rulebook.entry import Entry
 NAME = "mangled-markup"
 SCOPE = "passage"
 
+MARKDOWN_ONLY = frozenset({"heading", "thin-emphasis"})
+"""Shapes that are nothing special in a plain text or a page."""
+
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
     """Make the detector.
@@ -25,17 +28,17 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
         RuleError: a rule has a role that is no known shape.
     """
     del language
-    finders = []
+    finders: list[tuple[Entry, Callable[[str], Iterator[Shape]], bool]] = []
     for entry in entries:
         role = str(entry.match.get("role", ""))
         if role not in FINDERS:
             known = ", ".join(FINDERS)
             raise RuleError(f"{entry.path}:{entry.line}: role “{role}”; expected one of {known}; correct it")
-        finders.append((entry, FINDERS[role]))
+        finders.append((entry, FINDERS[role], role in MARKDOWN_ONLY))
 
     def hits(passage: Passage) -> Iterator[Hit]:
-        for entry, find in finders:
-            for shape in find(passage.text):
+        for entry, find, markdown_only in finders:
+            for shape in find(passage.text) if not markdown_only or passage.document.format == "markdown" else ():
                 if _is_about_address(passage, shape):
                     yield _hit(entry, passage, shape)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mtcheck.languages import Language
-from mtcheck.model import Document, Hit, LocalEdit, LocalSpan
+from mtcheck.model import Document, Hit, LocalSpan
 from mtcheck.rulebook.entry import Entry
 from mtcheck.text import lazy
 
@@ -20,6 +20,9 @@ SCOPE = "document"
 
 END_OF_LINK = lazy(r"[*_~]*\]\((?P<before>[ \t]*)[^\s()]+(?P<after>[ \t]*)\)")
 """From the end of the link text to the end of the link."""
+
+START_OF_LINK = lazy(r"\[ (?! )")
+"""What stands before the link text if its first blank is taken together with the one before the link."""
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Document], Iterable[Hit]]:
@@ -48,21 +51,13 @@ def _links(document: Document) -> Iterator[tuple[int, int]]:
 
 
 def _hit(entry: Entry, document: Document, start: int, end: int) -> Hit | None:
-    link = END_OF_LINK.match(document.file.text, document.to_file(LocalSpan(end - 1, end)).end)
-    if link is None:
-        return None
+    source, span = document.file.text, document.to_file(LocalSpan(start, end))
+    link = END_OF_LINK.match(source, span.end)
     text = document.prose[start:end]
-    first, last = start + len(text) - len(text.lstrip(" ")), start + len(text.rstrip(" "))
-    if first >= last or not (first > start or last < end or link["before"] or link["after"]):
+    if link is None or not text.strip():
         return None
-    edits = []
-    if first > start and _parts(document.prose[start - 1 : start]):
-        edits.append(LocalEdit(LocalSpan(start, first), ""))
-    if last < end and _parts(document.prose[end : end + 1]):
-        edits.append(LocalEdit(LocalSpan(last, end), ""))
-    return Hit(entry.rule, LocalSpan(first, last), tuple(edits))
-
-
-def _parts(neighbour: str) -> bool:
-    """Return whether the sign outside keeps the words apart when the blank inside is gone."""
-    return not neighbour.isalnum()
+    is_padded = START_OF_LINK.match(source, max(0, span.start - 2)) or text != text.strip() or any(link.groups())
+    if not is_padded:
+        return None
+    first = start + len(text) - len(text.lstrip())
+    return Hit(entry.rule, LocalSpan(first, first + len(text.strip())))

@@ -138,7 +138,7 @@ def _is_name(passage: Passage, span: Span, is_whole: bool) -> bool:
     end = starts[span.last] + len(words[span.last])
     if passage.text[end : end + 2] == " (":
         return True
-    if 0 < span.first and span.last + 1 < len(words):
+    if span.first > 0 and span.last + 1 < len(words):
         gaps = passage.text[starts[span.first] - 1], passage.text[end : starts[span.last + 1]]
         if gaps == (" ", " ") and all(map(_is_capitalised, (words[span.first - 1], words[span.last + 1]))):
             return True
