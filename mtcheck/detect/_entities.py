@@ -6,9 +6,9 @@ Source: HTML Living Standard, named character references and numeric character r
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 from html.entities import html5
+from typing import NamedTuple
 
 from mtcheck.text import lazy
 
@@ -32,8 +32,7 @@ AMPERSANDS = ("&", "＆")
 QUOTING = frozenset("“”„\"'‘’«»`()[]")
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A character reference in a text, from `start` to `end` in code points, and the character it means."""
 
     start: int

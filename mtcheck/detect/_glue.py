@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from mtcheck.languages import Lexicon, Word, flags
 
@@ -68,8 +68,7 @@ FEATURES = (
 """The weighted facts, in the order of `features`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """The best way to part a word: the left half's length, both halves' entries, the whole's Zipf value.
 
     `whole_zipf` is None if the whole is not listed. `has_rival`: another way is nearly as good ("then one").
@@ -111,7 +110,7 @@ def best_split(word: str, lexicon: Lexicon) -> Split | None:
     if not splits or (zipf is not None and splits[0].gain < GAIN):
         return None
     has_rival = len(splits) > 1 and splits[0].value - splits[1].value < RIVAL
-    return replace(splits[0], has_rival=has_rival)
+    return splits[0]._replace(has_rival=has_rival)
 
 
 def _is_derived(folded: str, lexicon: Lexicon) -> bool:
@@ -175,8 +174,7 @@ def is_part_of_sign(text: str, start: int, end: int) -> bool:
     return after[:1] in ".:" and after[1:].isalnum()
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """Weights of the facts for one language. `frequent` is the Zipf value of the most frequent words."""
 
     bias: float

@@ -13,7 +13,7 @@ together.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtcheck.languages import Language
 from mtcheck.model import Hit, LocalEdit, Passage
@@ -46,8 +46,7 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
     return _PhraseLoop(entries[0], has_lexicon=language.lexicon is not None).hits
 
 
-@dataclass(frozen=True, slots=True)
-class _Loop:
+class _Loop(NamedTuple):
     """A loop of `turns` turns of `width` words that begins at word number `first`."""
 
     first: int

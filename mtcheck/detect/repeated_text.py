@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mtcheck.engines.similarity import chrf
 from mtcheck.languages import Language
-from mtcheck.model import OBJECT, Document, Hit, LocalEdit, Unit
+from mtcheck.model import OBJECT, Document, Hit, LocalEdit, LocalSpan, Unit
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import by_role, number
 from mtcheck.text import lazy
@@ -36,12 +36,14 @@ SHARED = 0.6
 LONGEST_HEADLINE = 25
 """Words. What is longer is a paragraph without its stop."""
 
+SHORTEST_HALF = 12
+"""Code points of a text that a line says twice."""
+
 SONG = 3
 """More different lines than this that return make a song or a form, where short lines may stand twice."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A unit with its text and what it is compared by. `size` is its length in words."""
 
     unit: Unit
@@ -78,8 +80,10 @@ class _RepeatedText:
         """Yield one hit per copy, the first of the copies excepted."""
         units = [unit for unit in document.units if unit.kind != "cell"]  # table cells repeat by nature
         keys = [_key(document, unit) for unit in units]
-        if self._repeat and len(frozenset(keys)) < len(keys):
-            yield from self._copies(self._repeat, document, units, keys)
+        if self._repeat:
+            if len(frozenset(keys)) < len(keys):
+                yield from self._copies(self._repeat, document, units, keys)
+            yield from self._halves(self._repeat, document, units)
         if self._variant:
             yield from self._variants(self._variant, document, units, keys)
 
@@ -93,6 +97,18 @@ class _RepeatedText:
                 is_next = keys[index - 1] == key
                 if self._is_copy(line, index, is_next, times[key], document.format, is_song):
                     yield _hit(entry, line, document)
+
+    def _halves(self, entry: Entry, document: Document, units: list[Unit]) -> Iterator[Hit]:
+        """Yield lines that are the same text twice, glued or with a blank between."""
+        prose = document.prose
+        for unit in units:
+            start, end = unit.local.start, unit.local.end
+            half = (end - start) // 2
+            if prose[start] == prose[end - half] and half >= SHORTEST_HALF:
+                first, second = prose[start : start + half], prose[end - half : end]
+                if first == second and OBJECT not in first and len(first.split()) >= self._adjacent:
+                    local = LocalSpan(end - half, end)
+                    yield Hit(entry.rule, local, (LocalEdit(LocalSpan(start + half, end), ""),))
 
     def _variants(self, entry: Entry, document: Document, units: list[Unit], keys: list[str]) -> Iterator[Hit]:
         prose = document.prose
@@ -110,7 +126,8 @@ class _RepeatedText:
         if is_song and not is_long:
             return False
         if is_next:
-            return True
+            # Documentation has the same label or button in a row, each with another target.
+            return format != "markdown" or (line.size > self._adjacent and not line.is_label)
         if times > 2 or line.is_label:
             return False
         in_head = index < self._head and line.is_headline and line.size > self._adjacent and format != "markdown"

@@ -17,12 +17,16 @@ from mtcheck.languages import Language
 from mtcheck.model import Hit, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.kinds._offsets import encoded
-from mtcheck.rulebook.kinds._re2 import alternation, pattern_set
+from mtcheck.rulebook.kinds._re2 import Match, alternation, pattern_set
 from mtcheck.rulebook.kinds._regex_rule import RegexRule, source
 from mtcheck.rulebook.options import check_keys, choice
 
 NAME = "regex"
 SCOPE = "passage"
+
+FIRST_PASSAGES = 4
+FEW_RULES = 50
+"""So long each rule is asked by itself: for one short file that is sooner done than compiling them all together."""
 
 MATCH_KEYS = ("pattern", "report", "whole-words", "case", "unless", "unless-next", "scope")
 FIX_KEYS = ("applicability", "replace")
@@ -50,11 +54,16 @@ class _RegexRules:
         self._entries = entries
         self._sources = [source(entry) for entry in entries]
         self._rules: dict[int, RegexRule] = {}
-        self._any = alternation(self._sources)
+        self._passages = 0
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield what the rules find, rule by rule."""
         data = encoded(passage.text)
+        self._passages += 1
+        if self._passages <= FIRST_PASSAGES and len(self._entries) <= FEW_RULES:
+            for index in range(len(self._entries)):
+                yield from self._rule(index).hits(passage, data)
+            return
         if not self._any(data):
             return
         # None after a match means that the set ran out of memory: then every rule is asked.
@@ -65,6 +74,10 @@ class _RegexRules:
         if index not in self._rules:
             self._rules[index] = RegexRule(self._entries[index])
         return self._rules[index]
+
+    @cached_property
+    def _any(self) -> Callable[[bytes], Match | None]:
+        return alternation(self._sources)
 
     @cached_property
     def _which(self) -> Callable[[bytes], Sequence[int] | None]:
