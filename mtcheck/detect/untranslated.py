@@ -60,6 +60,7 @@ class _Untranslated:
         self._within = number(entry, "min-score", 6)
         self._alone = number(entry, "min-score-of-sentence", 3.5)
         self._shortest = int(number(entry, "min-words", 3))
+        self._shortest_line = int(number(entry, "min-words-of-line", 2))
         names = entry.match.get("names", {})
         self._names = names if isinstance(names, Mapping) else {}
 
@@ -67,7 +68,7 @@ class _Untranslated:
         """Yield one hit per stretch of another language."""
         reach = -1
         for group in _groups(passage, self._words.places(passage)):
-            if len(group) > 1 and passage.starts[group[0]] >= reach:
+            if passage.starts[group[0]] >= reach:
                 for hit in self._spans(passage, group):
                     reach = hit.local.end - passage.start
                     yield hit
@@ -84,9 +85,10 @@ class _Untranslated:
             text = passage.text[start:end]
             if span.score < (self._alone if is_whole else self._within) or start < reach:
                 continue
-            if len(text.split()) < self._shortest or not CODE.isdisjoint(text) or _is_name(passage, span, is_whole):
+            is_line = is_whole and passage.document.format != "markdown"  # there, short lines are commands and names
+            if len(text.split()) < (self._shortest_line if is_line else self._shortest):
                 continue
-            if not is_set_off(passage, start, end):
+            if CODE.isdisjoint(text) and not (_is_name(passage, span, is_whole) or is_set_off(passage, start, end)):
                 reach = end
                 name = str(self._names.get(tag, tag))
                 yield Hit(self._entry.rule, passage.local(start, end), values=(("language", name),))
