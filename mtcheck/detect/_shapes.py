@@ -37,7 +37,7 @@ THIN = lazy(
     r"(?=[\s.,;:!?)”\"]|$)",
     re.MULTILINE,
 )
-WORDS = lazy(r"[^\W\d_]{3}")
+WORDS = lazy(r"[^\W\d_]{3}|[\u3041-\u9fff]{2}")
 TICKS = lazy(r"(?<!`)``(?!`)[^`\n]{1,80}(?:`(?![`\w])|\s`(?!`))")
 
 HASHES = lazy(r"^(?P<sign>#{1,5}(?P<blank> )|#{2,5}(?=[^\W\d_]))[^\W\d_]+", re.MULTILINE)

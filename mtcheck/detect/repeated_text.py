@@ -106,7 +106,9 @@ class _RepeatedText:
             half = (end - start) // 2
             if prose[start] == prose[end - half] and half >= SHORTEST_HALF:
                 first, second = prose[start : start + half], prose[end - half : end]
-                if first == second and OBJECT not in first and len(first.split()) >= self._adjacent:
+                # Sentences that come twice are the business of `repeated-sentence`.
+                is_headline = first[-1] not in STOPS and OBJECT not in first
+                if first == second and is_headline and len(first.split()) >= self._adjacent:
                     local = LocalSpan(end - half, end)
                     yield Hit(entry.rule, local, (LocalEdit(LocalSpan(start + half, end), ""),))
 
