@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from mtcheck.text import lazy
 
-LINE_TOKEN = lazy(r"[^\W_]+(?:[-’'.][^\W_]+)*|[:>»›|/©]")
+LINE_TOKEN = lazy(r"\d+(?:[.,:/-]\d+)+|[^\W_]+(?:[-’'.][^\W_]+)*|[:>»›|/©]")
 SIGNS = {"»": ">", "›": ">", "|": ">"}
 PHRASE_TOKEN = lazy(r"<[a-z-]+>|[^\W_]+(?:[-’'.][^\W_]+)*|[:>/©()|#…]")
 
@@ -25,7 +25,6 @@ HEAD = 2
 
 NUMBER, REST = "#", "…"
 REST_PATTERN = r"(?: \S+){1,25}"
-
 
 Head = tuple[str, ...]
 
@@ -93,7 +92,8 @@ def _normal(token: str) -> str:
 
 def _possible(tokens: list[str]) -> list[Head]:
     """Return the heads that a line of these tokens can have; a colon at its end may be left out."""
-    return [tuple(tokens[:HEAD]), tuple(tokens[:1]), (*tokens[:1], REST)]
+    possible: list[Head] = [tuple(tokens[:HEAD]), (*tokens[:1], REST)]
+    return [*possible, tuple(tokens[:1])] if tokens[1:HEAD] == [":"] else possible
 
 
 class _Parser:

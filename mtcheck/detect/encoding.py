@@ -108,7 +108,8 @@ def _repair(text: str, entity: Entity) -> tuple[int, int, str]:
     start, end, sign = entity.start, entity.end, entity.sign
     before, after = text[start - 1 : start] if start else "\n", text[end : end + 1] or "\n"
     if sign == "\N{NO-BREAK SPACE}":
-        return start, end, "" if before in BLANKS or after in BLANKS else sign
+        is_beside = before in BLANKS or after in BLANKS
+        return start, end + (before == after == " "), "" if is_beside else sign
     if sign == "\N{SOFT HYPHEN}":
         return start, end, ""
     if sign not in "\"'":

@@ -106,9 +106,10 @@ class _Untranslated:
         previous_end = -1
         for index in range(*unit):
             word = passage.words[index]
-            score = self._score(word, tag, is_first=index == unit[0])
             gap = passage.text[previous_end : passage.starts[index]] if previous_end >= 0 else ""
-            if any(mark in gap for mark in ".!?;"):
+            is_after_stop = any(mark in gap for mark in ".!?;")
+            score = self._score(word, tag, is_first=is_after_stop or index == unit[0])
+            if is_after_stop:
                 score -= STOP_COST
             previous_end = passage.starts[index] + len(word)
             yield index, score
