@@ -70,6 +70,8 @@ class Shapes:
             return None
         at = len(word) - len(tail)
         entry = self._lexicon.get(word[:at].lower())
+        if entry is not None and not entry.flags:
+            entry = None  # only a frequency is known: as good as unlisted
         if entry is not None and (not entry.flags & NAMES or entry.flags & flags.LOWER):
             return None
         if (
@@ -81,7 +83,8 @@ class Shapes:
         gap = COMMA if tail in self._comma else BLANK
         if word[0].islower():
             return Suspect(self._name.rule, at, gap, unsure=gap != BLANK, needs="hyphen") if entry else None
-        return Suspect(self._name.rule, at, gap, unsure=gap != BLANK, needs="" if entry else "twin")
+        # No name ends in “who” or “including”; in “the” one may, so that the name must stand elsewhere by itself.
+        return Suspect(self._name.rule, at, gap, unsure=gap != BLANK, needs="" if entry or gap == COMMA else "twin")
 
     def capital_suspect(self, word: str) -> Suspect | None:
         """Judge a word with capitals inside: “LópezThe”, “theFlorida”, “saysDietrich”, “UKand”."""

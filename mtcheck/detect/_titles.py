@@ -52,13 +52,14 @@ class TitleFilter:
         self._labels = language.words("labels")
         self._determiners = language.words("determiners")
         self._openers = language.words("openers")
+        self._pronouns = language.words("subject-pronouns")
         self._before_verbs = language.words("infinitive-markers")
 
     def allows(self, capital: Capital, around: Surroundings) -> bool:
         """Return whether the capital is still suspicious."""
         return not (
             self._after_stop(capital, around)
-            or _is_marked_label(capital, around)
+            or (capital.folded not in self._pronouns and _is_marked_label(capital, around))
             or self._goes_on(around)
             or self._after_name(capital, around)
             or self._is_label(capital, around)
@@ -70,7 +71,7 @@ class TitleFilter:
     def _after_stop(capital: Capital, around: Surroundings) -> bool:
         """A sentence may begin after a closing sign that follows a stop, or inside brackets that opened."""
         text = around.passage.text
-        before = text[capital.start - 2]
+        before = text[capital.start - 2 : capital.start - 1]
         if before in "”’\"»)]":
             inner = text[capital.start - 3 : capital.start - 2]
             if inner in SENTENCE_END or not (inner.isalnum() or inner == ","):
@@ -103,7 +104,7 @@ class TitleFilter:
 
     def _is_label(self, capital: Capital, around: Surroundings) -> bool:
         previous = around.word(-1).lower()
-        if previous in self._label_introducers or capital.folded in self._labels:
+        if capital.folded in self._labels or (previous in self._label_introducers and around.gap(-1) == " "):
             return True
         if capital.kind == "function":
             return False

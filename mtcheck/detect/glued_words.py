@@ -96,8 +96,15 @@ class _GluedWords:
         if base.islower() or base.istitle():
             pair = self._pair.suspect(base) if self._pair else None
             name = self._shapes.name_suspect(base)
-            return (name or pair) if base[0].isupper() else (pair or name)
+            return (name or self._unless_name(base, pair)) if base[0].isupper() else (pair or name)
         return self._shapes.capital_suspect(base)
+
+
+    def _unless_name(self, word: str, pair: Suspect | None) -> Suspect | None:
+        """Return the pair of a capitalised word, None if its first half is itself a name: “Albayat”."""
+        if pair is None or not self._lexicon.flags(word[: pair.at].lower()) & flags.LOWER:
+            return None
+        return pair
 
 
 def _is_lonely(passage: Passage, word: str, start: int) -> bool:

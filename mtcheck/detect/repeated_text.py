@@ -104,7 +104,7 @@ class _RepeatedText:
         for unit in units:
             start, end = unit.local.start, unit.local.end
             half = (end - start) // 2
-            if prose[start] == prose[end - half] and half >= SHORTEST_HALF:
+            if half >= SHORTEST_HALF and prose[start] == prose[end - half]:
                 first, second = prose[start : start + half], prose[end - half : end]
                 # Sentences that come twice are the business of `repeated-sentence`.
                 is_headline = first[-1] not in STOPS and OBJECT not in first

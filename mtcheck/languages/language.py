@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
@@ -70,6 +69,8 @@ def _lexicon(trie: str, records: str) -> Lexicon:
 @lru_cache(maxsize=64)
 def _word_groups(path: str) -> Mapping[str, frozenset[str]]:
     # JSON, not YAML: it is needed for every check, and the YAML reader takes 25 ms to import.
+    import json
+
     with open(path, encoding="utf-8") as file:
         return {group: frozenset(words) for group, words in json.load(file).items()}
 

@@ -30,7 +30,8 @@ def finding(
     error_type: str = GRAMMAR,
     confidence: float = 1.0,
 ) -> Finding:
-    return Finding(RuleId("en.test.rule"), Span(start, start + 1), unit, message, severity, error_type, confidence)
+    span = Span(50 * unit + start, 50 * unit + start + 1)
+    return Finding(RuleId("en.test.rule"), span, unit, message, severity, error_type, confidence)
 
 
 findings = st.builds(
