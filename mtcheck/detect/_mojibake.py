@@ -33,6 +33,8 @@ INNER_QUOTES = frozenset("‹›‚„")
 FOOTNOTES = frozenset("²³¹º°ª")
 """Signs that may follow a word or a closing quotation mark."""
 
+QUOTING = frozenset("“”„\"'‘’`()")
+
 LETTERS = frozenset("ŠŒŽšœžŸƒ")
 COMMON_LEADS = "ÂÃÐÑÎÏ"
 """Leads of é, ü, £, « and of Greek and Cyrillic. Standing alone they are words of no language."""
@@ -56,11 +58,17 @@ def mojibake(text: str) -> Iterator[tuple[int, int, str]]:
         if match:
             reach = match.end()
             decoded = _decoded(match[0])
-            if decoded and _is_misread(text, match.start(), match.end(), decoded):
+            is_mentioned = len(decoded) == 1 and _is_mentioned(text, *match.span())
+            if decoded and not is_mentioned and _is_misread(text, *match.span(), decoded):
                 yield match.start(), match.end(), decoded
     if "Ã" in text:
         for match in LONE_A.finditer(text):
             yield match.start(), match.end(), "à"
+
+
+def _is_mentioned(text: str, start: int, end: int) -> bool:
+    """Return whether the signs themselves are quoted: a page full of “Ã©” was read in the wrong encoding."""
+    return start > 0 and text[start - 1] in QUOTING and text[end : end + 1] in QUOTING
 
 
 def _decoded(run: str) -> str:

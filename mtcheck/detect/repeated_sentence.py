@@ -1,8 +1,8 @@
 """A sentence that stands twice, at once or a few sentences later.
 
-Deliberately left alone: quoted speech, short sentences that are not neighbours (refrains, steps), and sentences
-that return three times and more in a passage, which are the pattern of the text. Whole repeated paragraphs are the
-business of `repeated-text`.
+Deliberately left alone: what has no stop (labels, headlines), quoted speech, short sentences that are not neighbours
+(refrains, steps), and sentences that return three times and more in a passage, which are the pattern of the text.
+Whole repeated paragraphs are the business of `repeated-text`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,11 @@ from mtcheck.rulebook.options import number
 NAME = "repeated-sentence"
 SCOPE = "passage"
 
+NEAR = 8
+"""Sentences between two copies that still belong together; instructions come back farther apart."""
+
+STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔", "።")
+CLOSING = ")]*_"
 QUOTES = "“”„«»\"‘‚‹›「」『』"
 
 
@@ -35,11 +40,12 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
         if len(frozenset(pieces)) == len(pieces):
             return
         times = Counter(pieces)
-        first: dict[str, int] = {}
+        last: dict[str, int] = {}
         for index, piece in enumerate(pieces):
-            if first.setdefault(piece, index) == index or OBJECT in piece or piece.endswith((":", "：")):
+            before, last[piece] = last.get(piece, -NEAR - 1), index
+            if index - before > NEAR or OBJECT in piece or not piece.rstrip(CLOSING).endswith(STOPS):
                 continue
-            needed = adjacent if pieces[index - 1] == piece else apart
+            needed = adjacent if before == index - 1 else apart
             if _size(piece) >= needed and (times[piece] == 2 or needed == adjacent) and not _is_spoken(passage, index):
                 yield _hit(entry, passage, index)
 
