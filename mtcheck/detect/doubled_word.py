@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from operator import eq
 
-from mtcheck.languages import Language, Lexicon, flags
+from mtcheck.languages import Language, flags
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import words
@@ -29,6 +29,9 @@ GAPS = frozenset({" ", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"})
 SIGN_PARTS = frozenset("-‐‑/\\_.@#&:=+*<>’'\N{OBJECT REPLACEMENT CHARACTER}")
 """Next to a word they make it part of something longer: a compound, an address, a command."""
 
+REACH = 12
+"""Words before a pair in which the clause may open that ends with the first."""
+
 VERB_FORMS = flags.FINITE | flags.PARTICIPLE | flags.GERUND
 
 ORDINARY = flags.PAST | flags.ADVERB | flags.GERUND | flags.FUNCTION
@@ -37,16 +40,18 @@ ORDINARY = flags.PAST | flags.ADVERB | flags.GERUND | flags.FUNCTION
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
     """Make the detector for the first rule that asks for it."""
-    return _DoubledWord(entries[0], language.lexicon).hits
+    return _DoubledWord(entries[0], language).hits
 
 
 class _DoubledWord:
-    def __init__(self, entry: Entry, lexicon: Lexicon | None) -> None:
+    def __init__(self, entry: Entry, language: Language) -> None:
         self._entry = entry
-        self._lexicon = lexicon
+        self._lexicon = language.lexicon
         self._legal = words(entry, "legal")
         self._safe = words(entry, "safe")
         self._after_verbs = words(entry, "after-verbs")
+        self._clause_edge = words(entry, "clause-edge")
+        self._openers = language.words("clause-openers")
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per doubled word."""
@@ -70,6 +75,8 @@ class _DoubledWord:
         if gap not in GAPS or passage.text[start - 1 : start] in SIGN_PARTS:
             return False
         if word in self._after_verbs and self._is_verb(passage.folded[index - 1] if index else ""):
+            return False
+        if word in self._clause_edge and not self._openers.isdisjoint(passage.folded[max(0, index - REACH) : index]):
             return False
         return _stands_alone(passage.text, end) and self._is_written_alike(first, second)
 
