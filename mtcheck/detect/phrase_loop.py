@@ -91,7 +91,7 @@ class _PhraseLoop:
         if loop.width == 1:
             second = passage.words[loop.first + 1]
             return turn[0] not in self._chants and len(turn[0]) > 1 and second == second.lower()
-        return not (self._is_idiom(passage, loop, turn) or (loop.turns == 2 and self._may_meet(loop, turn)))
+        return not (self._is_idiom(passage, loop, turn) or (loop.turns == 2 and self._may_meet(passage, loop, turn)))
 
     def _is_idiom(self, passage: Passage, loop: _Loop, turn: list[str]) -> bool:
         """“more and more and more”: a word, its link, and the word once more to close it."""
@@ -99,9 +99,10 @@ class _PhraseLoop:
         closes = passage.folded[after : after + 1] == turn[:1]
         return loop.width == 2 and (loop.turns == 2 or closes) and len(self._links.intersection(turn)) == 1
 
-    def _may_meet(self, loop: _Loop, turn: list[str]) -> bool:
+    def _may_meet(self, passage: Passage, loop: _Loop, turn: list[str]) -> bool:
         """Two turns may meet across a clause edge; only where the function words are known are short ones reported."""
-        if loop.width < self._shortest_pair:
+        start, turn_end, _ = _extent(passage, loop)
+        if loop.width < self._shortest_pair or (loop.width < LONG_TURN and "," in passage.text[start:turn_end]):
             return True
         return loop.width == 2 and self._echoes.issuperset(turn)
 
