@@ -4,7 +4,7 @@ Every word of Latin script is weighed by how common it is in other languages and
 speak clearly for another language are findings. A whole sentence needs less than a stretch inside one.
 
 Deliberately left alone: names (a capital never speaks for another language), quotations, asides in brackets, terms in
-emphasis, and single words (see `stray_word`).
+emphasis, single words (see `stray_word`), and short sentences among others: a motto or a greeting may be meant.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Literal
 
 from mtcheck.detect._evidence import Evidence, evidence
 from mtcheck.detect._quoted import is_set_off
@@ -48,6 +49,9 @@ WHOLE = 0.75
 """Share of the words of a sentence or paragraph from which it counts as foreign altogether."""
 
 
+_Extent = Literal["stretch", "sentence", "line"]
+
+
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
     """Make the detector; it finds nothing in a Latin-script language whose words are not known."""
     return _Untranslated(entries[0], evidence(language)).hits
@@ -59,39 +63,43 @@ class _Untranslated:
         self._words = words
         self._within = number(entry, "min-score", 6)
         self._alone = number(entry, "min-score-of-sentence", 3.5)
-        self._shortest = int(number(entry, "min-words", 3))
-        self._shortest_line = int(number(entry, "min-words-of-line", 2))
+        self._shortest: dict[_Extent, float] = {
+            "stretch": number(entry, "min-words", 3),
+            "sentence": number(entry, "min-words-of-sentence", 6),
+            "line": number(entry, "min-words-of-line", 2),
+        }
         names = entry.match.get("names", {})
         self._names = names if isinstance(names, Mapping) else {}
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per stretch of another language."""
-        reach = -1
+        candidates: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
         for group in _groups(passage, self._words.places(passage)):
-            if passage.starts[group[0]] >= reach:
-                for hit in self._spans(passage, group):
-                    reach = hit.local.end - passage.start
-                    yield hit
+            candidates[_unit(passage, group[0])] += self._candidates(passage, group)
+        for unit, tags in candidates.items():
+            spans = [(tag, best_spans(self._scores(passage, unit, tag))) for tag in dict.fromkeys(tags)]
+            found = _disjoint([(span, tag) for tag, best in spans for span in best])
+            yield from self._hits(passage, unit, found)
 
-    def _spans(self, passage: Passage, group: list[int]) -> Iterator[Hit]:
-        """Yield the hits in the paragraph of a group of suspicious words."""
-        unit = _unit(passage, group[0])
-        found: list[tuple[Span, str]] = []
-        for tag in self._candidates(passage, group):
-            found += [(span, tag) for span in best_spans(self._scores(passage, unit, tag))]
+    def _hits(self, passage: Passage, unit: tuple[int, int], found: list[tuple[Span, str]]) -> Iterator[Hit]:
         reach = -1
-        for span, tag in _disjoint(found):
-            start, end, is_whole = _widened(passage, unit, span)
-            text = passage.text[start:end]
-            if span.score < (self._alone if is_whole else self._within) or start < reach:
-                continue
-            is_line = is_whole and passage.document.format != "markdown"  # there, short lines are commands and names
-            if len(text.split()) < (self._shortest_line if is_line else self._shortest):
-                continue
-            if CODE.isdisjoint(text) and not (_is_name(passage, span, is_whole) or is_set_off(passage, start, end)):
+        for span, tag in found:
+            start, end, extent = _widened(passage, unit, span)
+            if start >= reach and self._is_left_over(passage, span, start, end, extent):
                 reach = end
                 name = str(self._names.get(tag, tag))
                 yield Hit(self._entry.rule, passage.local(start, end), values=(("language", name),))
+
+    def _is_left_over(self, passage: Passage, span: Span, start: int, end: int, extent: _Extent) -> bool:
+        text = passage.text[start:end]
+        shortest = self._shortest[extent]
+        if extent == "line" and passage.document.format == "markdown":
+            shortest = self._shortest["stretch"]  # there, short lines are commands and names
+        if span.score < (self._within if extent == "stretch" else self._alone) or len(text.split()) < shortest:
+            return False
+        if extent == "stretch" and _is_name(passage, span):
+            return False
+        return CODE.isdisjoint(text) and not is_set_off(passage, start, end)
 
     def _candidates(self, passage: Passage, group: list[int]) -> list[str]:
         votes: defaultdict[str, float] = defaultdict(float)
@@ -129,14 +137,12 @@ class _Untranslated:
         return 0.0 if word[0].isdigit() else score
 
 
-def _is_name(passage: Passage, span: Span, is_whole: bool) -> bool:
+def _is_name(passage: Passage, span: Span) -> bool:
     """Return whether a stretch in a sentence is a name, or part of one, or a term that is explained behind it.
 
     Most of its longer words have a capital ("Plaza de las Victorias"), or a capital stands on both sides ("The artist
     formerly known as Prince"), or a bracket opens right after it.
     """
-    if is_whole:
-        return False
     words, starts = passage.words, passage.starts
     end = starts[span.last] + len(words[span.last])
     if passage.text[end : end + 2] == " (":
@@ -185,18 +191,20 @@ def _disjoint(found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
     return sorted(kept)
 
 
-def _widened(passage: Passage, unit: tuple[int, int], span: Span) -> tuple[int, int, bool]:
-    """Return the stretch of text of a span, or of the paragraph or sentence it all but fills, and whether it is one."""
+def _widened(passage: Passage, unit: tuple[int, int], span: Span) -> tuple[int, int, _Extent]:
+    """Return the stretch of text of a span, or of the paragraph or sentences it all but fills, and which it is."""
     size = span.last - span.first + 1
     start, end = passage.starts[span.first], passage.starts[span.last] + len(passage.words[span.last])
+    extent: _Extent = "line"
     if size >= WHOLE * (unit[1] - unit[0]):
         after = passage.text.find("\n", end)
         whole = passage.text.rfind("\n", 0, start) + 1, len(passage.text) if after < 0 else after
     else:
+        extent = "sentence"
         inside = [sentence for sentence in passage.sentences if sentence[1] > start and sentence[0] < end]
         whole = (inside[0][0], inside[-1][1]) if inside else (start, end)
         if size < WHOLE * (bisect_left(passage.starts, whole[1]) - bisect_left(passage.starts, whole[0])):
-            return start, end, False
+            return start, end, "stretch"
     # Where words are not spaced, a few of them can be a long sentence.
     is_latin = main_script(passage.text[whole[0] : whole[1]]) == LATIN
-    return (*whole, True) if is_latin else (start, end, False)
+    return (*whole, extent) if is_latin else (start, end, "stretch")

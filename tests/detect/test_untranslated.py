@@ -17,7 +17,7 @@ SCRIPT = "any.untranslated.foreign-script"
 @pytest.mark.parametrize(
     ("language", "text", "foreign"),
     [
-        ("en", "The pier is closed. Il faut attendre le printemps. Then it opens.", "Il faut attendre le printemps."),
+        ("en", "The pier is closed. Il faut attendre le printemps et la fin des travaux. Then it opens.", "et la fin"),
         ("en", "Vista del puerto desde la torre\n\nThe pier is closed.", "Vista del puerto desde la torre"),
         ("en", "He said yesterday, dass die Brücke bis zum Sommer gesperrt bleibt.", "dass die Brücke"),
         ("de", f"Der Steg ist gesperrt. {KEEPER} Er wartet auf den Sommer.", KEEPER),
@@ -61,7 +61,7 @@ def test_a_language_whose_words_are_unknown_is_not_judged() -> None:
 def test_the_message_names_the_language() -> None:
     import mtcheck
 
-    report = mtcheck.check_text("The pier is closed. Il faut attendre le printemps.", language="en", select=[SPAN])
+    report = mtcheck.check_text("The pier is closed.\n\nIl faut attendre le printemps.", language="en", select=[SPAN])
     assert "French" in report.findings[0].message
 
 
