@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.model import Document, Passage
-from mtcheck.segment.words import WORD
 from mtcheck.text import sentence_spans
+from mtcheck.text.words import WORD
 
 PASSAGE_SIZE = 16_000
 """Code points. One emoji makes a string four bytes wide: small pieces keep that local (and stay in the cache)."""

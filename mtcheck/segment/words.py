@@ -7,9 +7,6 @@ from collections.abc import Sequence
 from mtcheck.model import Document, Unit
 from mtcheck.text import lazy
 
-WORD = lazy(r"[\w’']+")
-"""A run of letters, digits and apostrophes. One class, no groups: three times faster than the exact form."""
-
 SOLID_SCRIPTS = lazy(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )

@@ -14,8 +14,6 @@ from mtcheck.model import RuleError
 from mtcheck.rulebook import Entry
 from mtcheck.rulebook.kinds import tokens
 from mtcheck.rulebook.kinds._elements import anchor, elements
-from mtcheck.rulebook.kinds._words import WORD
-from mtcheck.segment import words
 from tests.rulebook.samples import entry, hits, repaired, shown
 
 SENSE = """\
@@ -214,9 +212,6 @@ def test_the_rarest_word_is_searched_for(tmp_path: Path) -> None:
     assert found.before == (2, 4)
     assert anchor(elements(rule), None).forms == frozenset(["house"]), "without a lexicon long words count as rare"
 
-
-def test_words_are_those_of_segmentation() -> None:
-    assert WORD.pattern == words.WORD.pattern
 
 
 @given(

@@ -10,7 +10,8 @@ from mtcheck.languages import Lexicon, flags
 from mtcheck.rulebook.entry import Entry, Value
 from mtcheck.rulebook.hints import hint
 from mtcheck.rulebook.kinds._re2 import Pattern, compiled, translated
-from mtcheck.rulebook.kinds._words import WORD, spellings
+from mtcheck.rulebook.kinds._words import spellings
+from mtcheck.text.words import WORD
 
 KEYS = ("form", "not", "regex", "flags", "not-flags")
 """Keys of a constraint."""

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from mtcheck.languages import Lexicon
 from mtcheck.model import Passage
 from mtcheck.rulebook.entry import Entry
-from mtcheck.rulebook.kinds._words import WORD, is_blank, spellings
+from mtcheck.rulebook.kinds._words import is_blank, spellings
 from mtcheck.rulebook.options import mapping
+from mtcheck.text.words import WORD
 
 
 class Term(NamedTuple):

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from itertools import compress
 
 from mtcheck.model import Passage
-
-WORD = re.compile(r"[\w’']+")
-"""As in `mtcheck.segment`, which lies above this package; a test holds the two together."""
 
 BLANKS = frozenset(" \t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}")
 """What may stand between the words of one expression. A hard line break (U+2028) may not."""
