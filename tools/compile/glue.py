@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from mtcheck.detect._glue import FEATURES, best_split, features, is_part_of_sign
 from mtcheck.detect.glued_words import SHORTEST
 from mtcheck.languages import Lexicon
-from mtcheck.segment.words import WORD
+from mtcheck.text.words import WORD
 from tools.compile import sources as raw
 
 if TYPE_CHECKING:
