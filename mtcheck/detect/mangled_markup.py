@@ -13,12 +13,20 @@ from mtcheck.detect._shapes import FINDERS, Shape
 from mtcheck.languages import Language
 from mtcheck.model import OBJECT, Applicability, Hit, LocalEdit, Passage, RuleError
 from mtcheck.rulebook.entry import Entry
+from mtcheck.text import lazy
 
 NAME = "mangled-markup"
 SCOPE = "passage"
 
 MARKDOWN_ONLY = frozenset({"heading", "thin-emphasis"})
 """Shapes that are nothing special in a plain text or a page."""
+
+
+MARKUP = frozenset({"link", "emphasis", "tag", "code"})
+"""Shapes that belong to a format, which a plain text may not have."""
+
+NO_NAME = lazy(r"\{[^{}]*?(?:\w[,;.]?\s+\w|[^\x00-\x7f])")
+"""Braces around several words, or around letters that no programmer names a value by."""
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
@@ -65,8 +73,9 @@ def _hit(entry: Entry, passage: Passage, shape: Shape) -> Hit:
 
 
 def _applicability(entry: Entry, passage: Passage, shape: Shape) -> Applicability | None:
-    if not shape.is_mended:
+    text = passage.text[shape.start : shape.end]
+    if not shape.is_mended or (entry.match["role"] == "placeholder" and NO_NAME.search(text)):
         return "display"
-    # Nothing tells that a plain text is Markdown: there the link may have to go altogether.
-    is_guess = entry.match["role"] == "link" and passage.document.format == "text"
-    return "unsafe" if is_guess else None
+    # Nothing tells that a plain text is Markdown or HTML: there the marks may have to go altogether.
+    is_guess = entry.match["role"] in MARKUP and passage.document.format == "text"
+    return "display" if is_guess else None

@@ -16,9 +16,7 @@ from tests.detect.finding import applicabilities, found, repaired
     [
         ("link", "[a](b.md) and [c] (d.md#e)", "[a](b.md) and [c](d.md#e)"),
         ("link", '[a] (https://example.org "b c")', '[a](https://example.org "b c")'),
-        ("link", "! [a](img/b.png)", "![a](img/b.png)"),
         ("link", "see [a](https: //example.org/b)", "see [a](https://example.org/b)"),
-        ("link", "see [a](https://example.org/b.", "see [a](https://example.org/b)."),
         ("emphasis", "**a long** and ** very bold ** word", "**a long** and **very bold** word"),
         ("code", "run `` make ` now", "run `make` now"),
         ("tag", "< em >a< / em >", "<em>a</em>"),
@@ -29,7 +27,7 @@ from tests.detect.finding import applicabilities, found, repaired
     ],
 )
 def test_what_was_torn_is_closed_up(rule: str, text: str, repair: str) -> None:
-    assert repaired(f"any.markup.broken-{rule}", text) == repair
+    assert repaired(f"any.markup.broken-{rule}", text, format="markdown") == repair
 
 
 @pytest.mark.parametrize(
@@ -60,10 +58,21 @@ def test_in_markdown_an_address_in_brackets_makes_a_link_but_code_does_not() -> 
     assert found(rule, "Give [options] (`-v`) here.", format="markdown") == []
 
 
+@pytest.mark.parametrize("text", ["! [a](img/b.png)", "see [a](https://example.org/b."])
+def test_a_link_without_its_end_or_with_a_blank_before_it_is_found(text: str) -> None:
+    assert len(found("any.markup.broken-link", text)) == 1
+
+
 def test_links_in_plain_text_are_mended_by_a_person() -> None:
     rule, text = "any.markup.broken-link", "See [the list] (https://example.org/a) here."
-    assert applicabilities(rule, text) == ["unsafe"]
+    assert applicabilities(rule, text) == ["display"]
     assert applicabilities(rule, text, format="markdown") == ["safe"]
+
+
+def test_braces_around_words_are_no_placeholder_to_be_mended_unseen() -> None:
+    rule = "any.markup.broken-placeholder"
+    assert applicabilities(rule, "They sent $ {user_name} home.") == ["safe"]
+    assert applicabilities(rule, "They sent $ {the keeper} home.") == ["display"]
 
 
 def test_an_opening_tag_and_its_closing_tag_are_one_finding() -> None:

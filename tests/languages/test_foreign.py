@@ -47,6 +47,7 @@ def test_an_unknown_word_has_no_reading() -> None:
 
 def test_looking_up_many_words_keeps_memory_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("mtcheck.languages.foreign.CACHE_SIZE", 2)
+    foreign_words()._cache.clear()
     for word in ("und", "et", "y", "och"):
         foreign_words().get(word)
     assert len(foreign_words()._cache) <= 2
