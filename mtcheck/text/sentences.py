@@ -10,19 +10,22 @@ _CLOSERS = "\"'”’“»«›‹)\\]}」』）】》〉*_\N{OBJECT REPLACEMENT
 _NO_START = ",;:.!?…)\\]}%、，；："
 _CONSONANTS = "bcdfghjklmnpqrstvwxz"
 
-# The pattern begins with one set of characters: only then does `re` skip the text between them at full speed.
+# The pattern begins with one set of characters: only then does `re` skip the text between them at full speed. It may
+# begin at the first of several stops only: otherwise a long row of dots would be gone through from each of them.
 _BOUNDARY = re.compile(
     rf"""
     [{_STOPS}{_FULL_WIDTH}\u2028\n]
-    (?: (?<= [{_STOPS}] )
+    (?: (?<= [{_STOPS}] ) (?<! [{_STOPS}{_FULL_WIDTH}]{{2}} )
         (?<! \b [^\W\d] \. )                                      # no stop after an initial, “z. B.”, “U.S.”
         (?<! \b [A-Z] [{_CONSONANTS}] \. )                        # nor after a title without vowel: “Dr.”, “Mrs.”
         (?<! \b [A-Z] [{_CONSONANTS}]{{2}} \. )
         (?: (?<! \b [A-Z] [a-z] \. )    | (?! [^\S\n]* \d ) )      # nor in “No. 5”
         (?: (?<! \b [A-Z] [a-z]{{2}} \. ) | (?! [^\S\n]* \d ) )    # nor in “Art. 7”
-        [.!?…]* [{_CLOSERS}]* (?: \[\d{{1,3}}\] )* [^\S\n]+ (?! [{_NO_START}] ) (?= (?P<next> [^\w\n]{{0,4}} \w )? )
-    |   (?<= [{_FULL_WIDTH}] )
-        [{_FULL_WIDTH}…]* [{_CLOSERS}]* (?! [\u3040-\u309f、，…] )   # 「…？」と goes on in small kana
+        [{_STOPS}]* [{_CLOSERS}]* (?: \[\d{{1,3}}\] )* [^\S\n]+ (?! [\s{_NO_START}] )
+        (?= (?P<next> [^\w\n]{{0,4}} \w )? )
+    |   (?<= [{_FULL_WIDTH}] ) (?<! [{_STOPS}{_FULL_WIDTH}]{{2}} )
+        [{_FULL_WIDTH}{_STOPS}]* [{_CLOSERS}]*
+        (?! [{_FULL_WIDTH}{_STOPS}{_CLOSERS}\u3040-\u309f、，] )     # 「…？」と goes on in small kana
     |   (?<= \u2028 ) (?= (?P<line> [^\w\n]{{0,4}} \w )? )
     |   (?<= \n )
     )

@@ -31,14 +31,18 @@ FIRST_CHARACTERS = {
 }
 """The characters that a rule can begin at."""
 
-_TEMPLATE = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|\{\*.*?\*\}|\{!.*?!\}|\{/\*.*?\*/\}", re.DOTALL)
-_ATTRIBUTES = re.compile(r"(?<=\S)\{:?\s*[#.][\w-][^{}\n]*\}")
+# Bounded, so that many openings without an end cost no more than their number.
+_TEMPLATE = re.compile(
+    r"\{(?:\{.{0,500}?\}|%.{0,500}?%|#.{0,500}?#|\*.{0,500}?\*|!.{0,500}?!|/\*.{0,500}?\*/)\}",
+    re.DOTALL,
+)
+_ATTRIBUTES = re.compile(r"(?<=\S)\{:?\s*[#.][\w-][^{}\n]{0,200}\}")
 """Class and target of the element before, as in Python-Markdown, kramdown and Pandoc."""
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,100}\]")
 _COMPONENT = re.compile(
     r"""</?[A-Z][\w.]*(?:\s+[\w:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}))?)*\s*/?>"""
 )
-_MATH = re.compile(r"\$\$(?!\$).+?\$\$|\$(?![\s$])(?:[^$\\\n]|\\.)*?(?<!\s)\$(?![\d$])", re.DOTALL)
+_MATH = re.compile(r"\$\$(?!\$).{1,1000}?\$\$|\$(?![\s$])(?:[^$\\\n]|\\.){0,300}?(?<!\s)\$(?![\d$])", re.DOTALL)
 _FORMULA = re.compile(r"[\\^_={}+<>|]|\A\${1,2}[^\W\d]{1,2}\${1,2}\Z")
 """What tells a formula from two prices."""
 

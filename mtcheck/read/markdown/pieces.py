@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from markdown_it.token import Token
 
@@ -29,6 +29,7 @@ class Pieces:
         self._text_start = start
         self._text_end = start
         self._done = start
+        self._never_closed: set[str] = set()
 
     def add_text(self, start: int, end: int) -> None:
         """Add content without inline elements; it may hold soft line breaks."""
@@ -131,19 +132,22 @@ class Pieces:
         return index + 1
 
     def _opaque(self, tokens: list[Token], index: int, name: str) -> int:
-        closing = f"</{name}"
-        last = next(
-            (
-                at
-                for at in range(index + 1, len(tokens))
-                if tokens[at].type == "html_inline" and tokens[at].content.lower().startswith(closing)
-            ),
-            index,
-        )
+        last = self._closing_tag(tokens, index, name)
         first_map, last_map = tokens[index].map, tokens[last].map
         if last > index and first_map and last_map:
             self._object(tags.element(name), first_map[0], last_map[1])
         return last + 1
+
+    def _closing_tag(self, tokens: list[Token], index: int, name: str) -> int:
+        """Return the index of the tag that closes the element which opens at `index`, that itself if there is none."""
+        if name in self._never_closed:
+            return index
+        closing = f"</{name}"
+        for at in range(index + 1, len(tokens)):
+            if tokens[at].type == "html_inline" and tokens[at].content.lower().startswith(closing):
+                return at
+        self._never_closed.add(name)
+        return index
 
     def _boundary(self, element: str, opens: bool) -> None:
         self._flush()
@@ -168,10 +172,10 @@ class Pieces:
 
     def _literal(self, start: int, end: int) -> None:
         """Add text piece by piece, as it stands in the file."""
-        for piece in self._starts[1:]:
-            if start < piece < end:
-                self._literal_piece(start, piece)
-                start = piece
+        starts = self._starts
+        for index in range(bisect_right(starts, start), bisect_left(starts, end)):
+            self._literal_piece(start, starts[index])
+            start = starts[index]
         if start < end:
             self._literal_piece(start, end)
 
