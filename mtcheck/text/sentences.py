@@ -6,7 +6,8 @@ import re
 
 _STOPS = ".!?…؟।॥።។။۔"
 _FULL_WIDTH = "。！？｡"
-_CLOSERS = "\"'”’“»«›‹)\\]}」』）】》〉*_\N{OBJECT REPLACEMENT CHARACTER}"
+_OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
+_CLOSERS = "\"'”’“»«›‹)\\]}」』）】》〉*_" + _OBJECT
 _NO_START = ",;:.!?…)\\]}%、，；："
 _CONSONANTS = "bcdfghjklmnpqrstvwxz"
 
@@ -22,11 +23,11 @@ _BOUNDARY = re.compile(
         (?: (?<! \b [A-Z] [a-z] \. )    | (?! [^\S\n]* \d ) )      # nor in “No. 5”
         (?: (?<! \b [A-Z] [a-z]{{2}} \. ) | (?! [^\S\n]* \d ) )    # nor in “Art. 7”
         [{_STOPS}]* [{_CLOSERS}]* (?: \[\d{{1,3}}\] )* [^\S\n]+ (?! [\s{_NO_START}] )
-        (?= (?P<next> [^\w\n]{{0,4}} \w )? )
+        (?= (?P<next> [^\w\n{_OBJECT}]{{0,4}} \w )? )
     |   (?<= [{_FULL_WIDTH}] ) (?<! [{_STOPS}{_FULL_WIDTH}]{{2}} )
         [{_FULL_WIDTH}{_STOPS}]* [{_CLOSERS}]*
         (?! [{_FULL_WIDTH}{_STOPS}{_CLOSERS}\u3040-\u309f、，] )     # 「…？」と goes on in small kana
-    |   (?<= \u2028 ) (?= (?P<line> [^\w\n]{{0,4}} \w )? )
+    |   (?<= \u2028 ) (?= (?P<line> [^\w\n{_OBJECT}]{{0,4}} \w )? )
     |   (?<= \n )
     )
     """,
