@@ -89,7 +89,7 @@ def check_text(
         RuleError: a rule file is wrong.
 
     >>> check_text("He opened the the door.", language="en").findings[0].rule_id
-    'en.repeats.doubled-word'
+    'any.repeats.doubled-word'
     """
     session = Session.of(select=select, ignore=ignore, rules=rules)
     return Report(session.result([session.check_text(text, language=language, format=format)]), session)

@@ -34,7 +34,7 @@ SHOW_HELP = """Explain one rule: what it finds, why that is wrong, how it repair
 Example:
 
 \b
-  mtcheck rules show en.repeats.doubled-word
+  mtcheck rules show any.repeats.doubled-word
 
 Exit codes: 0; 2 if there is no such rule.
 """

@@ -1,7 +1,7 @@
 """A word said twice: “in the the garden”.
 
-Two equal words, compared in lower case, with nothing but one blank between them. What may stand twice is a list of
-the rule: particles that meet a preposition ("logged on on Monday"), auxiliaries across a clause edge ("had had"),
+Two equal words, compared in lower case, with nothing but one blank between them. What may stand twice is listed for
+the language: particles that meet a preposition ("logged on on Monday"), auxiliaries across a clause edge ("had had"),
 intensifiers and cries. Three and more in a row are the business of `phrase-loop`.
 
 Deliberately left alone: pairs whose second word has a capital of its own ("Walla Walla", "the Perl Perl module"),
@@ -18,7 +18,6 @@ from operator import eq
 from mtcheck.languages import Language, flags
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
-from mtcheck.rulebook.options import words
 
 NAME = "doubled-word"
 SCOPE = "passage"
@@ -39,7 +38,14 @@ ORDINARY = flags.PAST | flags.ADVERB | flags.GERUND | flags.FUNCTION
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
-    """Make the detector for the first rule that asks for it."""
+    """Make the detector for the first rule that asks for it.
+
+    A language without the group `doubles-legal` (an empty list is one) doubles words freely: nothing is found there.
+    Groups of words: `doubles-safe` never stand twice; `doubles-after-verbs` may after a verb; `doubles-clause-edge`
+    may after one of the `clause-openers`.
+    """
+    if not language.has_words("doubles-legal"):
+        return lambda passage: ()
     return _DoubledWord(entries[0], language).hits
 
 
@@ -47,10 +53,10 @@ class _DoubledWord:
     def __init__(self, entry: Entry, language: Language) -> None:
         self._entry = entry
         self._lexicon = language.lexicon
-        self._legal = words(entry, "legal")
-        self._safe = words(entry, "safe")
-        self._after_verbs = words(entry, "after-verbs")
-        self._clause_edge = words(entry, "clause-edge")
+        self._legal = language.words("doubles-legal")
+        self._safe = language.words("doubles-safe")
+        self._after_verbs = language.words("doubles-after-verbs")
+        self._clause_edge = language.words("doubles-clause-edge")
         self._openers = language.words("clause-openers")
 
     def hits(self, passage: Passage) -> Iterator[Hit]:

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from mtcheck.languages import Language, Lexicon, Word, flags
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
-from mtcheck.rulebook.options import words
 from mtcheck.text import lazy
 
 NAME = "missing-space"
@@ -46,12 +45,12 @@ NOUN_SHARE = 0.5
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
     """Make the detector; without a lexicon for the language it finds nothing.
 
-    Options: `abbreviations`, which keep their stop in mid-sentence ("Mr", "St").
+    Group of words of the language: `abbreviations`, which keep their stop in mid-sentence ("Mr", "St").
     """
     lexicon = language.lexicon
     if lexicon is None:
         return lambda passage: ()
-    detectors = [_MissingSpace(entry, lexicon).hits for entry in entries]
+    detectors = [_MissingSpace(entry, language, lexicon).hits for entry in entries]
     return lambda passage: (hit for detector in detectors for hit in detector(passage))
 
 
@@ -84,10 +83,10 @@ class _Joint(NamedTuple):
 class _MissingSpace:
     """One rule with its lists."""
 
-    def __init__(self, entry: Entry, lexicon: Lexicon) -> None:
+    def __init__(self, entry: Entry, language: Language, lexicon: Lexicon) -> None:
         self._rule = entry.rule
         self._lexicon = lexicon
-        self._abbreviations = words(entry, "abbreviations")
+        self._abbreviations = language.words("abbreviations")
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per mark without a blank, on both words."""

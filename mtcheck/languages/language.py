@@ -40,6 +40,10 @@ class Language:
         """
         return self._grammar.get(group, frozenset())
 
+    def has_words(self, group: str) -> bool:
+        """Return whether `grammar.json` has the group, be it empty."""
+        return group in self._grammar
+
     @cached_property
     def _grammar(self) -> Mapping[str, frozenset[str]]:
         path = data_file(self.tag, "grammar.json")

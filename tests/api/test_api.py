@@ -26,7 +26,7 @@ def test_every_finding_quotes_the_words_it_is_about() -> None:
     assert quoted(mtcheck.check_text(DRAFT, language="en")) == [
         ("en.boundary.pro-form", "to do so Widening"),
         ("en.verbs.left-twice", "presented"),
-        ("en.repeats.doubled-word", "the the"),
+        ("any.repeats.doubled-word", "the the"),
         ("any.spacing.before-comma-or-stop", " ,"),
         ("en.names.lower-case", "russian"),
     ]
@@ -114,7 +114,7 @@ def test_files_are_read_by_their_suffix(tmp_path: Path) -> None:
     path.write_bytes("\ufeff# The old mill\r\n\r\nRun `the the` once, then the the rest.\r\n".encode())
     report = mtcheck.check_file(path, language="en")
     assert report.files[0].format == "markdown"
-    assert quoted(report) == [("en.repeats.doubled-word", "the the")]
+    assert quoted(report) == [("any.repeats.doubled-word", "the the")]
     assert report.files[0].file.bom
 
 

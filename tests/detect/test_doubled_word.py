@@ -6,7 +6,7 @@ import pytest
 
 from tests.detect.finding import applicabilities, found, repaired
 
-RULE = "en.repeats.doubled-word"
+RULE = "any.repeats.doubled-word"
 
 
 @pytest.mark.parametrize(
