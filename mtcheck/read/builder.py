@@ -43,14 +43,13 @@ class Builder:
     def literal(self, start: int, end: int) -> None:
         """Add a stretch of the file as it stands; a line end with the blanks around it becomes one blank.
 
-        Blanks at its beginning are left out if what came before markup ended in one: no reader sees them.
+        Blanks at its beginning are left out after a line break, and if there is one before the markup that came
+        between: no reader sees them.
         """
         text = self._text
-        if self._pieces:
-            before = self._pieces[-1]
-            if before[2] != start and before[0].endswith((" ", BREAK)):
-                while start < end and text[start] == " ":
-                    start += 1
+        if self._is_blank_lost(start):
+            while start < end and text[start] == " ":
+                start += 1
         while start < end:
             found = _LINE_END.search(text, start, end)
             stop = found.start() if found else end
@@ -145,6 +144,13 @@ class Builder:
             runs=() if self._is_identity() else _runs(self._runs),
             boundaries=tuple(self._boundaries),
         )
+
+    def _is_blank_lost(self, start: int) -> bool:
+        """Return whether a blank at this place would follow a line break, or a blank before markup."""
+        if not self._pieces:
+            return False
+        before, _, end, _ = self._pieces[-1]
+        return before.endswith(BREAK) or (end != start and before.endswith(" "))
 
     def _open(self, kind: UnitKind, text: str) -> None:
         start = self._length

@@ -16,6 +16,9 @@ LIMIT_BYTES = 50_000_000
 LIMIT_VARIABLE = "MTCHECK_MAX_BYTES"
 """Environment variable that sets another limit, in bytes."""
 
+_MOST_COMMON = "cp1252"
+"""What is guessed if several encodings make the same text of the bytes."""
+
 _SAMPLE_BYTES = 100_000
 """So much is looked at to guess an encoding."""
 
@@ -126,6 +129,8 @@ def _guess(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[:_SAMPLE_BYTES]).best()
+    if best and _MOST_COMMON in best.could_be_from_charset:
+        return _MOST_COMMON
     return best.encoding if best else ""
 
 

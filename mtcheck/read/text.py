@@ -63,7 +63,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[list[_Line]]:
         stop = text.find("\n", start, end)
         line = _stripped(text, start, end if stop < 0 else stop)
         is_marked = bool(_MARKER.match(text, *line))
-        is_indented = line[0] > start
+        is_indented = text[line[0] - 1 : line[0]].isspace() and text[line[0] - 1] != "\n"
         if part and (is_marked or (is_indented and not was_indented and not is_item)):
             yield part
             part = []

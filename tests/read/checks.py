@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mtcheck.model import Document, LocalSpan
+from mtcheck.model import BREAK, OBJECT, Document, LocalSpan, SourceFile
+from mtcheck.read import read
 
 _BLANKS = str.maketrans("\t\n\r\f\v\x1c\x1d\x1e\x85\u2028\u2029", " " * 11)
 
@@ -61,3 +62,26 @@ def _text(document: Document, local: LocalSpan) -> str:
 
 def _blanked(text: str) -> str:
     return text.translate(_BLANKS)
+
+
+def units_of(text: str, format: str) -> list[str]:
+    """Read a text, check it, and return its units as `kind: prose`. OBJECT is shown as `@`, BREAK as `/`."""
+    document = read(SourceFile(text), format)
+    check(document)
+    return [f"{unit.kind}: {_shown(_text(document, unit.local))}" for unit in document.units]
+
+
+def boundaries_of(text: str, format: str) -> str:
+    """Return the prose with its boundaries drawn in: `<link:` and `:link>`."""
+    document = read(SourceFile(text), format)
+    pieces = []
+    before = 0
+    for boundary in document.boundaries:
+        pieces.append(document.prose[before : boundary.offset])
+        pieces.append(f"<{boundary.element}:" if boundary.opens else f":{boundary.element}>")
+        before = boundary.offset
+    return _shown("".join([*pieces, document.prose[before:]]))
+
+
+def _shown(text: str) -> str:
+    return text.replace(OBJECT, "@").replace(BREAK, "/")

@@ -1,0 +1,172 @@
+"""Markdown: what is prose and what is not, construct by construct."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtcheck.model import LocalSpan, SourceFile, Span
+from mtcheck.read import read
+from tests.read.checks import boundaries_of, units_of
+
+BLOCKS = {
+    "paragraphs": ("One.\n\nTwo.\n", ["paragraph: One.", "paragraph: Two."]),
+    "soft line breaks": ("One\n  two\nthree", ["paragraph: One two three"]),
+    "hard line breaks": ("One  \ntwo\\\nthree", ["paragraph: One/two/three"]),
+    "one blank at a line's end is no break": ("One \ntwo", ["paragraph: One two"]),
+    "headings": ("# One\n## Two ##\n####### no", ["heading: One", "heading: Two", "paragraph: ####### no"]),
+    "a heading of one word that is also in its signs": ("## # ##", ["heading: #"]),
+    "underlined headings": ("One\ntwo\n===\nThree\n---\n", ["heading: One two", "heading: Three"]),
+    "a line across": ("One\n\n***\n\nTwo", ["paragraph: One", "paragraph: Two"]),
+    "tight items": ("- One\n- Two\n  more\n", ["item: One", "item: Two more"]),
+    "loose items": ("1. One\n\n   Again\n\n2) Two", ["item: One", "item: Again", "item: Two"]),
+    "nested items": ("* One\n  + Two\n    1. Three", ["item: One", "item: Two", "item: Three"]),
+    "a heading in an item": ("- # One", ["heading: One"]),
+    "task boxes": ("- [ ] One\n- [x] Two\n- [y] Three", ["item: One", "item: Two", "item: [y] Three"]),
+    "quotes": ("> One\n> two\nlazy", ["quote: One two lazy"]),
+    "a quote in a quote": ("> One\n> > Two", ["quote: One", "quote: Two"]),
+    "an item in a quote": ("> - One\n>   two", ["item: One two"]),
+    "alerts": ("> [!WARNING]\n> Hot.", ["quote: Hot."]),
+    "indented code": ("One\n\n    code\n\nTwo", ["paragraph: One", "paragraph: Two"]),
+    "fenced code": ("```py\nprint()\n```\nOne\n~~~\nx\n~~~", ["paragraph: One"]),
+    "code without end": ("One\n```\ncode", ["paragraph: One"]),
+    "an HTML block": ("<div>\nraw\n</div>\n\nOne", ["paragraph: One"]),
+    "a comment": ("<!-- note -->\n\nOne", ["paragraph: One"]),
+    "reference definitions": ("[x]: /u 'title'\n\nOne [x].", ["paragraph: One x."]),
+    "a table": (
+        "| Name | Size |\n|------|-----:|\n| *Big* one | 3 \\| 4 |\n| small |\n",
+        ["cell: Name", "cell: Size", "cell: Big one", "cell: 3 | 4", "cell: small"],
+    ),
+    "a table without outer bars": ("a | b\n--|--\nc | `x \\| y` z", ["cell: a", "cell: b", "cell: c", "cell: @ z"]),
+    "a table in a quote": ("> | a | b |\n> |---|---|\n> | \\| | d |", ["cell: a", "cell: b", "cell: |", "cell: d"]),
+    "YAML front matter": ("---\ntitle: A\n---\nOne", ["paragraph: One"]),
+    "TOML front matter": ("+++\ntitle = 'A'\n+++\n\nOne", ["paragraph: One"]),
+    "a line across is no front matter": ("---\nOne two\n\nThree\n\n---\n", ["paragraph: One two", "paragraph: Three"]),
+    "front matter without end": ("---\na: b\n\nOne", ["paragraph: a: b", "paragraph: One"]),
+    "footnotes": (
+        "One[^a].\n\n[^a]: Two\n    more.\n\n    Three.\n",
+        ["paragraph: One@.", "paragraph: Two more.", "paragraph: Three."],
+    ),
+    "fenced admonitions": (
+        "/// note | Mind\nthe gap\n///\nOne",
+        ["paragraph: Mind", "paragraph: the gap", "paragraph: One"],
+    ),
+    "colon admonitions": (
+        "::: tip Mind\nthe gap\n:::\n:::note[Or not]\nOne\n:::",
+        ["paragraph: Mind", "paragraph: the gap", "paragraph: Or not", "paragraph: One"],
+    ),
+    "indented admonitions": (
+        '!!! note "Mind"\n    The gap.\n\n    - One\n\n    ??? tip\n        Two\n\nThree',
+        ["paragraph: Mind", "paragraph: The gap.", "item: One", "paragraph: Two", "paragraph: Three"],
+    ),
+    "tabs": (
+        '=== "Unix"\n\n    One\n\n=== "Else"\n\n\tTwo',
+        ["paragraph: Unix", "paragraph: One", "paragraph: Else", "paragraph: Two"],
+    ),
+    "admonition signs in code": (
+        "```\n/// note\n:::\n[^a]: x\n```\nOne\n\n::: tip\nTwo\n:::",
+        ["paragraph: One", "paragraph: Two"],
+    ),
+    "template lines": ("{% if x %}\nOne\n{% endif %}\n{{< figure >}}\nTwo", ["paragraph: One", "paragraph: Two"]),
+    "MDX imports": ("import A from './a'\nexport const b = 1\n\nOne", ["paragraph: One"]),
+    "anchors": (
+        "# One {#one}\n\nTwo\n{: .wide }\n\n## Three { #t }",
+        ["heading: One", "paragraph: Two", "heading: Three"],
+    ),
+    "CRLF": ("# One\r\n\r\nTwo\r\nthree  \r\nfour\\\r\nfive\r\n", ["heading: One", "paragraph: Two three/four/five"]),
+    "CR": ("One\rtwo\r\rThree", ["paragraph: One two", "paragraph: Three"]),
+    "tabs after a marker": ("-\tOne\n\n\ttwo", ["item: One", "item: two"]),
+    "only a picture": ("![x](u)\n\nOne", ["paragraph: One"]),
+    "NUL and surrogates": ("a\0b \ud83d c", ["paragraph: a\0b \ud83d c"]),
+}
+
+INLINE = {
+    "emphasis": ("*a* and **b** and ***c*** and _d_", "a and b and c and d"),
+    "marks inside a word": ("snake_case_name 2*3*4", "snake_case_name 234"),
+    "broken bold": ("** bold ** and **Active **.", "** bold ** and **Active **."),
+    "strikethrough": ("~~old~~ new ~~~odd~~~", "old new ~odd~"),
+    "code": ("Use `a b` or ``c`d`` or `e", "Use @ or @ or `e"),
+    "a link": ('[text](<u r> "title") and [*x* y](v)', "text and x y"),
+    "broken links": ("[text] (u) and [text](u and ! [x] (y)", "[text] (u) and [text](u and ! [x] (y)"),
+    "references without definition": ("[a][b] and [c]", "[a][b] and [c]"),
+    "pictures": ('![alt *text*](u "t") here', "@ here"),
+    "a linked picture": ("[![alt](u)](v) here", "@ here"),
+    "autolinks": ("<https://a.example/b> or <me@a.example>.", "@ or @."),
+    "bare addresses": (
+        "See https://a.example/b_c_d?e=f&g, www.a.example/x. Or (https://b.example).",
+        "See @, @. Or (@).",
+    ),
+    "an e-mail address": ("Write to me@a.example.", "Write to @."),
+    "broken addresses": ("https: //a.example and me @ a.example", "https: //a.example and me @ a.example"),
+    "tags": ("<b>a</b> <span class='x'>b</span><!-- c -->", "a b"),
+    "a break tag": ("a <br> b<br/>c", "a/b/c"),
+    "code tags": ("press <kbd>Ctrl</kbd> <code>a *b*</code>, <code>open", "press @ @, open"),
+    "text not to be translated": ('by <span translate="no">Ada <b>B.</b></span>!', "by @!"),
+    "tags that are none": ("< b >a</ b > 1 < 2 <fuerte>b</fuerte>", "< b >a</ b > 1 < 2 <fuerte>b</fuerte>"),
+    "components": ("a <Tabs of={[1, {a: 2}]} big>b</Tabs> <my-card>c</my-card>", "a b c"),
+    "entities": ("Legrand&#39;s &copy;&nbsp;2020 &bogus; & nbsp;", "Legrand's ©\xa02020 &bogus; & nbsp;"),
+    "an entity of a line end": ("a&#10;b", "a b"),
+    "escapes": (r"\*a\* \_ \a 1\. \\", r"*a* _ \a 1. \ ".strip()),
+    "formulas": ("so $x^2$ and $n$ and $$a + b$$", "so @ and @ and @"),
+    "prices": ("from $5 to $10, US$5/$6", "from $5 to $10, US$5/$6"),
+    "templates": ("hi {{ name }}, {% now %} {name} { name }", "hi @, @ {name} { name }"),
+    "attributes": ("[a](b){.wide target=_blank}, c {.d} e", "a, c {.d} e"),
+    "blanks around markup": ("one <b> two </b> three", "one two three"),
+    "double blanks": ("one  two", "one  two"),
+    "emoji and marks": ("**e\u0301** 👩\u200d🚀 *日本*語", "e\u0301 👩\u200d🚀 日本語"),
+}
+
+
+@pytest.mark.parametrize(("text", "units"), BLOCKS.values(), ids=BLOCKS)
+def test_blocks(text: str, units: list[str]) -> None:
+    assert units_of(text, "markdown") == units
+
+
+@pytest.mark.parametrize(("text", "prose"), INLINE.values(), ids=INLINE)
+def test_inline_elements(text: str, prose: str) -> None:
+    assert units_of(text, "markdown") == [f"paragraph: {prose}"]
+    assert units_of(f"- > {text}", "markdown") == [f"quote: {prose}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("a [b](c) d", "a <link:b:link> d"),
+        ("a **b *c*** d", "a <strong:b <emphasis:c:emphasis>:strong> d"),
+        ("a `b` ![c](d)", "a <code:@:code> <image:@:image>"),
+        ("a <em>b</em> <u>c</u> ~~d~~", "a <emphasis:b:emphasis> <tag:c:tag> <tag:d:tag>"),
+        ("<https://a.example> b", "<link:@:link> b"),
+        ("[a](b)\n\n*c*", "<link:a:link>\n<emphasis:c:emphasis>"),
+        ("# [a](b) {#c}", "<link:a:link>"),
+        ("a {{ b }} c", "a @ c"),
+    ],
+)
+def test_boundaries_lie_where_elements_begin_and_end(text: str, drawn: str) -> None:
+    assert boundaries_of(text, "markdown") == drawn
+
+
+def test_a_stretch_of_prose_leads_to_its_place_in_the_file() -> None:
+    text = "> - A [link](u) to *this*,\r\n>   **that** &amp; `code`."
+    document = read(SourceFile(text), "markdown")
+    for word in ("link", "this", "that"):
+        start = document.prose.index(word)
+        local = LocalSpan(start, start + len(word))
+        assert document.to_file(local) == Span(text.index(word), text.index(word) + len(word))
+        assert document.is_contiguous(local)
+    both = LocalSpan(document.prose.index("this"), document.prose.index("that") + 4)
+    span = document.to_file(both)
+    assert text[span.start : span.end] == "this*,\r\n>   **that"
+    assert not document.is_contiguous(both)
+    entity = document.to_file(LocalSpan(document.prose.index("&"), document.prose.index("&") + 1))
+    assert text[entity.start : entity.end] == "&amp;"
+    code = document.to_file(LocalSpan(len(document.prose) - 2, len(document.prose) - 1))
+    assert text[code.start : code.end] == "`code`"
+
+
+def test_text_without_markup_needs_no_runs() -> None:
+    assert read(SourceFile("One line.\nAnother line."), "markdown").runs == ()
+
+
+@pytest.mark.parametrize("piece", ["[", "![", "{{", "<code>", "a\n", "a  \n", "> ", "- ", "$a", "*a ", "`", "&"])
+def test_long_rows_of_signs_take_no_long_time(piece: str) -> None:
+    # Quadratic work on this would take minutes; so would looking into every level of nesting.
+    read(SourceFile(piece * 5_000), "markdown")
