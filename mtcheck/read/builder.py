@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 
 from mtcheck.model import BREAK, OBJECT, Boundary, Document, LocalSpan, Run, SourceFile, Span, Unit, UnitKind
 
-_LINE_END = re.compile(r"[\r\n]\s*")
 _NO_LINE_END = str.maketrans("\r\n", "  ")
 
 
@@ -41,7 +39,7 @@ class Builder:
         self._marks: list[tuple[int, str, bool]] = []
 
     def literal(self, start: int, end: int) -> None:
-        """Add a stretch of the file as it stands; a line end with the blanks around it becomes one blank.
+        """Add a stretch of the file as it stands; it holds no line end.
 
         Blanks at its beginning are left out after a line break, and if there is one before the markup that came
         between: no reader sees them.
@@ -50,18 +48,8 @@ class Builder:
         if self._is_blank_lost(start):
             while start < end and text[start] == " ":
                 start += 1
-        while start < end:
-            found = _LINE_END.search(text, start, end)
-            stop = found.start() if found else end
-            if found:
-                while stop > start and text[stop - 1].isspace():
-                    stop -= 1
-            if stop > start:
-                self._pieces.append((text[start:stop], start, stop, True))
-            if not found:
-                return
-            self.blank(stop, found.end())
-            start = found.end()
+        if start < end:
+            self._pieces.append((text[start:end], start, end, True))
 
     def blank(self, start: int, end: int) -> None:
         """Add one blank for white space in the file; nothing after a blank or a line break."""
