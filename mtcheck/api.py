@@ -80,7 +80,7 @@ def check_text(
         text: The draft; positions in the report are code points of it.
         language: BCP 47 tag; None detects it.
         format: Input format: text, markdown or html.
-        select: Rule ids or their beginnings (`en.spacing`) to use; empty means all that are not off.
+        select: Rule ids or their beginnings (`en.names`) to use; empty means all that are not off.
         ignore: Rule ids or their beginnings to leave out.
         rules: Folders with rules of your own, beside those of mtcheck.
 

@@ -22,7 +22,7 @@ Examples:
   mtcheck check draft.md
   mtcheck check docs/ --language de
   pandoc draft.docx -t markdown | mtcheck check - --stdin-filename draft.md
-  mtcheck check draft.md --ignore en.spacing --fail-on major
+  mtcheck check draft.md --ignore en.names --fail-on major
   mtcheck check site/ --format json --output report.json --fail-under 90
 
 Exit codes:
@@ -56,7 +56,7 @@ InputFormat = Annotated[
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option("--select", metavar="RULE,…", help="Use only these rules: ids or beginnings such as en.spacing."),
+    typer.Option("--select", metavar="RULE,…", help="Use only these rules: ids or beginnings such as en.names."),
 ]
 Ignore = Annotated[
     list[str] | None, typer.Option("--ignore", metavar="RULE,…", help="Leave out these rules: ids or beginnings.")

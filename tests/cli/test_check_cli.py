@@ -56,7 +56,7 @@ def test_findings_make_the_exit_code_1_and_none_0(folder: Path) -> None:
 
 def test_the_current_folder_is_checked_if_nothing_is_named(folder: Path) -> None:
     done = mtcheck("check", "-f", "line", "-l", "en", cwd=folder)
-    assert done.stdout.startswith("bad.txt:1:13: minor en.repeats.")
+    assert done.stdout.startswith("bad.txt:1:13: minor any.repeats.")
     assert done.returncode == 1
 
 
@@ -122,8 +122,8 @@ def test_an_unknown_format_names_the_nearest(folder: Path) -> None:
 
 
 def test_rules_can_be_selected_and_ignored_with_commas(folder: Path) -> None:
-    assert mtcheck("check", "bad.txt", "-l", "en", "--ignore", "en.repeats,any", cwd=folder).returncode == 0
-    assert mtcheck("check", "bad.txt", "-l", "en", "--select", "any.markup,en.repeats", cwd=folder).returncode == 1
+    assert mtcheck("check", "bad.txt", "-l", "en", "--ignore", "any", cwd=folder).returncode == 0
+    assert mtcheck("check", "bad.txt", "-l", "en", "--select", "any.markup,any.repeats", cwd=folder).returncode == 1
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def test_fail_on_sets_the_threshold(folder: Path, threshold: str, code: int) -> 
 
 def test_fail_under_is_a_gate_for_texts_that_are_long_enough(folder: Path) -> None:
     (folder / "long.txt").write_text(DAMAGED + "\n" + CLEAN * 40)
-    chosen = ["-l", "en", "--select", "en.repeats"]
+    chosen = ["-l", "en", "--select", "any.repeats"]
     gate = [*chosen, "-q", "--fail-on", "never", "--fail-under"]
     assert mtcheck("check", "long.txt", *gate, "100", cwd=folder).returncode == 1
     assert mtcheck("check", "long.txt", *gate, "10", cwd=folder).returncode == 0

@@ -116,5 +116,5 @@ def test_the_application_runs_in_process() -> None:
     assert isinstance(application, typer.Typer)
     done = CliRunner().invoke(application, ["check", "-", "-l", "en", "-f", "line"], input="He saw the the sea.\n")
     assert done.exit_code == 1
-    assert done.stdout.startswith("-:1:8: minor en.repeats.")
+    assert done.stdout.startswith("-:1:8: minor any.repeats.")
     assert CliRunner().invoke(application, ["--version"]).stdout.startswith("mtcheck ")
