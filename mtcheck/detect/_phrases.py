@@ -1,30 +1,52 @@
 """Whole lines described by phrases: “share (this|the) (article|page)”, “also read: …”, “follow us on <network>”.
 
 A phrase is words in lower case. `(a|b c|)` is a choice, an empty one may be left out, and choices may lie in choices;
-`<name>` is any entry of a named list; `#` is a number; `…` is one to 25 words of any kind. Of punctuation only the
-signs `: > / ©` count; in a line `»`, `›` and `|` count as `>`. Nothing else can be repeated, so that no line takes
+`<name>` is any entry of a named list; `#` is a number; `…` is one to about 25 words of any kind. Of punctuation only
+the signs `: > / ©` count; in a line `»`, `›` and `|` count as `>`. Nothing else can be repeated, so that no line takes
 long, whoever wrote the phrases.
+
+Accents, vowel points and the width of letters do not matter: lines of this kind are typed in haste. In scripts without
+spaces between words, and in Korean, where the spaces vary, each letter counts as a word: such phrases are written as
+in any other language, with spaces wherever they help to read, and `…` is up to 60 letters.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import NamedTuple
 
 from mtcheck.text import lazy
+from mtcheck.text.solid import SOLID_LETTERS
+from mtcheck.text.words import MARKS
 
-LINE_TOKEN = lazy(r"\d+(?:[.,:/-]\d+)+|[^\W_]+(?:[-’'.][^\W_]+)*|[:>»›|/©]")
+HANGUL = "\uac00-\ud7a3"
+SINGLE = rf"[{SOLID_LETTERS}{HANGUL}]"
+"""Letters that are tokens by themselves."""
+
+LETTER = rf"(?:[^\W_{SOLID_LETTERS}{HANGUL}]|[{MARKS}])"
+PLAIN = rf"{SINGLE}|{LETTER}+(?:[-’'.]{LETTER}+)*"
+LINE_TOKEN = lazy(rf"\d+(?:[.,:/-]\d+)+|{PLAIN}|[:>»›|/©]")
+PHRASE_TOKEN = lazy(rf"<[a-z-]+>|{PLAIN}|[:>/©()|#…]")
 SIGNS = {"»": ">", "›": ">", "|": ">"}
-PHRASE_TOKEN = lazy(r"<[a-z-]+>|[^\W_]+(?:[-’'.][^\W_]+)*|[:>/©()|#…]")
+
+DROPPED = lazy("[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u0640\u064b-\u065f\u0670\u200b-\u200f]")
+"""Accents, Hebrew and Arabic points, the Arabic lengthening stroke, invisible controls."""
+
+ALIKE = str.maketrans({"’": "'", "ı": "i"})
+"""Typed for one another. Turkish capitals lose or gain the dot where case is changed without regard to the language."""
 
 HEAD = 2
 """Tokens of a line by which it is decided whether it is looked at."""
 
 NUMBER, REST = "#", "…"
-REST_PATTERN = r"(?: \S+){1,25}"
+REST_PATTERN = r"(?: \S+){1,60}"
+
+WORDS = 30
+"""Words of more than one letter; a line of more is prose."""
 
 Head = tuple[str, ...]
 
@@ -68,7 +90,9 @@ class Phrases:
         >>> Phrases(["# (comment|comments)", "also read: …"], {}).matches("12 Comments!")
         True
         """
-        tokens = [_normal(token) for token in LINE_TOKEN.findall(line.lower())]
+        tokens = [_normal(token) for token in LINE_TOKEN.findall(_folded(line))]
+        if sum(len(token) > 1 for token in tokens) > WORDS:
+            return False
         if tokens[-1:] == [":"]:
             tokens.pop()
         text = "".join(f" {token}" for token in tokens)
@@ -82,12 +106,25 @@ class Phrases:
 
 def may_match(line: str, heads: frozenset[Head]) -> bool:
     """Return whether the first tokens of a line are among the heads of phrases."""
-    tokens = [_normal(match[0].lower()) for match in islice(LINE_TOKEN.finditer(line), HEAD)]
+    tokens = [_normal(match[0]) for match in islice(LINE_TOKEN.finditer(_folded(line)), HEAD)]
     return not heads.isdisjoint(_possible(tokens))
 
 
+def _folded(text: str) -> str:
+    """Return the text in lower case without accents, vowel points and differences in width."""
+    lowered = text.lower()
+    if lowered.isascii():
+        return lowered
+    bare = DROPPED.sub("", unicodedata.normalize("NFKD", lowered))
+    return unicodedata.normalize("NFC", bare).translate(ALIKE)
+
+
 def _normal(token: str) -> str:
-    return NUMBER if token[0].isdigit() else SIGNS.get(token, token.replace("’", "'"))
+    return NUMBER if token[0].isdigit() else SIGNS.get(token, token)
+
+
+def _phrase_tokens(phrase: str) -> list[str]:
+    return [token if token == REST else _folded(token) for token in PHRASE_TOKEN.findall(phrase)]
 
 
 def _possible(tokens: list[str]) -> list[Head]:
@@ -102,7 +139,7 @@ class _Parser:
     def __init__(self, phrase: str, lists: Mapping[str, Iterable[str]]) -> None:
         self._phrase = phrase
         self._lists = lists
-        self._tokens = PHRASE_TOKEN.findall(phrase.lower().replace("’", "'"))
+        self._tokens = _phrase_tokens(phrase)
         self._at = 0
 
     def whole(self) -> _Part:
@@ -146,7 +183,7 @@ class _Parser:
     def _named(self, name: str) -> _Part:
         if name not in self._lists:
             raise ValueError(f"no list named “{name}” for “{self._phrase}”")
-        entries = [PHRASE_TOKEN.findall(entry.lower()) for entry in self._lists[name]]
+        entries = [_phrase_tokens(entry) for entry in self._lists[name]]
         patterns = ("".join(f" {re.escape(word)}" for word in words) for words in entries)
         return _Part(f"(?:{'|'.join(patterns)})", frozenset(tuple(words[:HEAD]) for words in entries))
 
