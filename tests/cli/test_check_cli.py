@@ -135,7 +135,7 @@ def test_fail_on_sets_the_threshold(folder: Path, threshold: str, code: int) -> 
 
 def test_fail_under_is_a_gate_for_texts_that_are_long_enough(folder: Path) -> None:
     (folder / "long.txt").write_text(DAMAGED + "\n" + CLEAN * 40)
-    chosen = ["-l", "en", "--select", "any.repeats"]
+    chosen = ["-l", "en", "--select", "any.repeats.doubled-word"]
     gate = [*chosen, "-q", "--fail-on", "never", "--fail-under"]
     assert mtcheck("check", "long.txt", *gate, "100", cwd=folder).returncode == 1
     assert mtcheck("check", "long.txt", *gate, "10", cwd=folder).returncode == 0
