@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from mtcheck.detect._chain import chained, nothing
 from mtcheck.detect._surroundings import Surroundings, positions
 from mtcheck.languages import Language, Lexicon, Word, flags
 from mtcheck.model import Hit, LocalEdit, Passage
@@ -35,9 +36,8 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
     """
     lexicon = language.lexicon
     if lexicon is None:
-        return lambda passage: ()
-    detectors = [_LostParticle(entry, language, lexicon).hits for entry in entries]
-    return lambda passage: (hit for detector in detectors for hit in detector(passage))
+        return nothing
+    return chained([_LostParticle(entry, language, lexicon).hits for entry in entries])
 
 
 class _LostParticle:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from mtcheck.detect._chain import chained
 from mtcheck.languages import Language, Lexicon, flags
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
@@ -32,8 +33,7 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
     Options: `words` are reported whatever the lexicon says, but not in one of the `except-phrases` (two words);
     `zipf` is the frequency from which words of the lexicon are reported; `terms` never are.
     """
-    detectors = [_Proper(entry, language.lexicon).hits for entry in entries]
-    return lambda passage: (hit for detector in detectors for hit in detector(passage))
+    return chained([_Proper(entry, language.lexicon).hits for entry in entries])
 
 
 class _Proper:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from mtcheck.detect._chain import chained, nothing
 from mtcheck.languages import Language, Lexicon, Word, flags
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
@@ -49,9 +50,8 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
     """
     lexicon = language.lexicon
     if lexicon is None:
-        return lambda passage: ()
-    detectors = [_MissingSpace(entry, language, lexicon).hits for entry in entries]
-    return lambda passage: (hit for detector in detectors for hit in detector(passage))
+        return nothing
+    return chained([_MissingSpace(entry, language, lexicon).hits for entry in entries])
 
 
 class _Joint(NamedTuple):

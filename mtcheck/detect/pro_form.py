@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from mtcheck.detect._chain import chained, nothing
 from mtcheck.languages import Language, Lexicon, flags
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
@@ -29,9 +30,8 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
     """
     lexicon = language.lexicon
     if lexicon is None:
-        return lambda passage: ()
-    detectors = [_ProForm(entry, lexicon).hits for entry in entries]
-    return lambda passage: (hit for detector in detectors for hit in detector(passage))
+        return nothing
+    return chained([_ProForm(entry, lexicon).hits for entry in entries])
 
 
 class _ProForm:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from mtcheck.detect._chain import chained, nothing
 from mtcheck.detect._surroundings import Surroundings, is_capitalised
 from mtcheck.languages import Language, Lexicon, flags
 from mtcheck.model import Hit, LocalEdit, Passage
@@ -46,9 +47,8 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
     """
     lexicon = language.lexicon
     if lexicon is None:
-        return lambda passage: ()
-    detectors = [_VerbRepeat(entry, language, lexicon).hits for entry in entries]
-    return lambda passage: (hit for detector in detectors for hit in detector(passage))
+        return nothing
+    return chained([_VerbRepeat(entry, language, lexicon).hits for entry in entries])
 
 
 class _VerbRepeat:
