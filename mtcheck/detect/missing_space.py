@@ -19,10 +19,10 @@ from mtcheck.text import lazy
 NAME = "missing-space"
 SCOPE = "passage"
 
-JOINED = lazy(r"[.!?,;”)][.!?”\"’)]*(?=[^\W\d_])")
+JOINED = lazy(r"[.!?,;”)،؛؟।۔][.!?”\"’)]*(?=[^\W\d_])")
 """A sign that a letter follows. One class and no alternatives: it skips ordinary marks at full speed."""
 
-MARK = lazy(r"([.!?]+[”\"’)]?|[,;][”\"’]?|[”)])([^\W\d_][\w’']*)")
+MARK = lazy(r"([.!?؟।۔]+[”\"’)]?|[,;،؛][”\"’]?|[”)])([^\W\d_][\w’']*)")
 """A mark and a word. A mark may be a closing quote or bracket alone."""
 
 WORD_BEFORE = lazy(r"[^\W_][\w’']*$")
@@ -40,16 +40,19 @@ COMMON = 2.0
 SHORTEST_ACRONYM = 4
 """Letters from which capitals before a stop are a word at the end of a sentence ("NATO."), not initials."""
 
+SHORTEST_CASELESS = 2
+"""Letters of words without capitals; single letters are initials and list marks."""
+
 NOUN_SHARE = 0.5
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
-    """Make the detector; without a lexicon for the language it finds nothing.
+    """Make the detector; without a lexicon and a list of abbreviations for the language it finds nothing.
 
     Group of words of the language: `abbreviations`, which keep their stop in mid-sentence ("Mr", "St").
     """
     lexicon = language.lexicon
-    if lexicon is None:
+    if lexicon is None or not language.has_words("abbreviations"):
         return nothing
     return chained([_MissingSpace(entry, language, lexicon).hits for entry in entries])
 
@@ -111,11 +114,19 @@ class _MissingSpace:
         return joint.before not in "&.@/\\#$_~<=" and joint.after[:1] not in ("@", "/", "\\", "_", "(", "=", "\uFFFC")
 
     def _is_wrong(self, joint: _Joint) -> bool:
+        if is_caseless(joint.left[-1]) and is_caseless(joint.right[0]):
+            return self._between_caseless(joint)
         if joint.mark[0] in ".!?":
             return self._after_stop(joint)
         if joint.mark in "”)":
             return self._after_closing(joint)
         return self._after_comma(joint)
+
+    def _between_caseless(self, joint: _Joint) -> bool:
+        """In a script without capitals two words of some length are all there is to see."""
+        if joint.mark in "”)" or joint.left in self._abbreviations:
+            return False
+        return min(len(joint.left), len(joint.right)) >= SHORTEST_CASELESS
 
     def _after_stop(self, joint: _Joint) -> bool:
         """A new sentence: a capital, after a word or number that can end one."""
@@ -166,6 +177,11 @@ class _MissingSpace:
 
     def _word(self, word: str) -> Word | None:
         return self._lexicon.get(word.lower())
+
+
+def is_caseless(letter: str) -> bool:
+    """Return whether a letter belongs to a script without capitals: Arabic, Hindi, Korean."""
+    return letter.isalpha() and letter.lower() == letter.upper()
 
 
 def has_inner_capital(word: str) -> bool:
