@@ -41,7 +41,8 @@ class TitleFilter:
     Groups of words it needs of the language: `title-words` stay lower-case inside titles; `name-introducers` come
     before a name ("band"); `label-introducers` before the name of something on a screen ("click"); `labels` are such
     names themselves ("off", "none"); after `determiners` a capitalised verb or adverb begins a label; `openers` can
-    be the subject of a sentence or begin it; after `infinitive-markers` ("to", "should") comes a verb.
+    be the subject of a sentence or begin it; after `infinitive-markers` ("to", "should") comes a verb. The group
+    `capitalised-nouns`, which may be empty, says that the language gives every noun a capital.
     """
 
     def __init__(self, language: Language, lexicon: Lexicon) -> None:
@@ -54,6 +55,7 @@ class TitleFilter:
         self._openers = language.words("openers")
         self._pronouns = language.words("subject-pronouns")
         self._before_verbs = language.words("infinitive-markers")
+        self._capitalises_nouns = language.has_words("capitalised-nouns")
 
     def allows(self, capital: Capital, around: Surroundings) -> bool:
         """Return whether the capital is still suspicious."""
@@ -87,7 +89,7 @@ class TitleFilter:
             word = around.word(offset)
             if not word or around.gap(offset - 1) not in (" ", "-"):
                 return any(sign in OPENING_QUOTES for sign in around.gap(offset - 1))
-            if is_capitalised(word) and not is_acronym(word):
+            if self._is_name(word) and not is_acronym(word):
                 return True
             if word.lower() not in self._small:
                 return False
@@ -96,7 +98,7 @@ class TitleFilter:
     def _after_name(self, capital: Capital, around: Surroundings) -> bool:
         """A capitalised word stands right before, so that both may be one name."""
         previous = around.word(-1)
-        if around.gap(-1) != " " or not is_capitalised(previous):
+        if around.gap(-1) != " " or not self._is_name(previous):
             return False
         if capital.kind != "function" or previous.isupper():
             return True
@@ -133,7 +135,14 @@ class TitleFilter:
         if capital.kind == "function" and first.islower() and around.gap(-1) == " ":
             return False  # in title case it would have a capital
         long_words = LONG_WORD.findall(around.passage.text[slice(*around.sentence())])
-        return sum(map(is_capitalised, long_words)) > TITLE_CASE_SHARE * len(long_words)
+        return sum(map(self._is_name, long_words)) > TITLE_CASE_SHARE * len(long_words)
+
+    def _is_name(self, word: str) -> bool:
+        """The word has the capital of a name or title. Where all nouns have one, that of a common noun says nothing."""
+        if not is_capitalised(word) or not self._capitalises_nouns:
+            return is_capitalised(word)
+        entry = self._lexicon.get(word.lower())
+        return entry is None or not entry.flags & flags.NOUN or bool(entry.flags & flags.NAME)
 
 
 def _is_common(entry: Word) -> bool:
