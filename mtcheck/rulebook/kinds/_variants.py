@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from mtcheck.rulebook.entry import Entry, Value
@@ -13,6 +13,20 @@ from mtcheck.rulebook.options import choice, mapping, yes
 
 EDGE = rf"(?:$|[^{WORD_CLASS}])"
 """The end of a word, as a pattern: one sign that is no letter, or the end of the unit."""
+
+PLACES = {
+    "words": rf"(?:^|[^{WORD_CLASS}])",
+    "first": r"(?:^[^\p{L}\n]{0,6}|[.!?:…][\"'”’»)\]]*[\s\p{Zs}]+[¿¡(]?|\x{2028}\s*)",
+    "next": r"[.!?…][\"'”’»)\]]*[\s\p{Zs}]+[¿¡(]?",
+    "inside": r"[\p{Ll}\p{Lo}\p{M}\p{Nd},;)][\s\p{Zs}]+",
+}
+"""Where the expressions under a key of a variant may stand, as a pattern of what goes before: anywhere; at the
+beginning of a sentence; at that of a sentence that is not the first of its unit; where a capital letter is not that
+of a beginning."""
+
+REGEX = "regex"
+USE = "(?P<use>"
+"""What opens the group of a pattern that is the use itself; the rest of the pattern is its surroundings."""
 
 
 class Use(NamedTuple):
@@ -25,7 +39,7 @@ class Use(NamedTuple):
 
 
 class Variants:
-    """The variants of a rule, compiled into one pattern with one group per expression."""
+    """The variants of a rule, compiled into one pattern with one group per expression that has a counterpart."""
 
     def __init__(self, entry: Entry) -> None:
         table = mapping(entry, "match", "variants")
@@ -36,6 +50,7 @@ class Variants:
         self._sensitive = choice(entry, "match", "case", ("insensitive", "sensitive")) == "sensitive"
         self._lists: dict[str, tuple[str, ...]] = {}
         self._groups: dict[str, tuple[str, int]] = {}
+        self._free: set[str] = set()
         sources = [source for name, value in table.items() for source in self._sources(entry, name, value)]
         # The longest expression first: of "log in" and "log in to" the latter is meant where it stands.
         sources.sort(key=len, reverse=True)
@@ -52,7 +67,7 @@ class Variants:
             group = next(name for name in self._groups if match.group(name) is not None)
             start, end = match.span(match.re.groupindex[group])
             at = max(end, match.span()[0] + 1)
-            if not (_is_in_word(data, start) or _is_in_word(data, end)):
+            if group in self._free or not (_is_in_word(data, start) or _is_in_word(data, end)):
                 variant, number = self._groups[group]
                 yield Use(variant, number, start, end)
 
@@ -61,19 +76,49 @@ class Variants:
         return self._lists[variant][use.number] if self._swap else None
 
     def _sources(self, entry: Entry, name: str, value: Value) -> Iterator[str]:
-        if isinstance(value, Mapping) and isinstance(value.get("regex"), str) and len(value) == 1:
-            pattern = translated(entry, "match.variants", str(value["regex"]))
+        if not isinstance(value, Mapping):
+            yield from self._listed(name, _expressions(entry, name, value))
+            return
+        if not value or not set(value) <= {*PLACES, REGEX}:
+            keys = ", ".join((*PLACES, REGEX))
+            what = f"the variant “{name}” has other keys than {keys}"
+            raise entry.error(f"{what}; write [one, two] or {{regex: …}}", "match.variants")
+        for place, part in value.items():
+            if place == REGEX:
+                yield from self._patterned(entry, name, part)
+            else:
+                yield self._placed(entry, name, place, part)
+
+    def _listed(self, name: str, expressions: tuple[str, ...]) -> Iterator[str]:
+        self._lists[name] = expressions
+        for number, expression in enumerate(expressions):
+            yield self._named(name, number, _source(expression, self._sensitive)) + _edge(expression)
+
+    def _patterned(self, entry: Entry, name: str, value: Value) -> Iterator[str]:
+        if not isinstance(value, str):
+            raise entry.error(f"the pattern of “{name}” is not text; put it in quotes", "match.variants")
+        pattern = translated(entry, "match.variants", value)
+        if USE in pattern:
+            before, _, after = pattern.partition(USE)
+            group = self._named(name, -1, "")
+            self._free.add(_name(group))
+            yield f"(?:{before}{group[:-1]}{after})"
+        else:
             # First where a word ends with it: of “is(e|ed)” the longer is meant in “realised”.
             yield self._named(name, -1, pattern) + EDGE + "|" + self._named(name, -1, pattern)
-            return
-        if not isinstance(value, tuple) or not value or not all(isinstance(item, str) for item in value):
-            cure = "write [one, two] or {regex: …}"
-            raise entry.error(f"the variant “{name}” is not a list of words; expected one; {cure}", "match.variants")
-        self._lists[name] = tuple(map(str, value))
-        for number, expression in enumerate(self._lists[name]):
-            # Without this, “log in to” would hide “log in” in “log in tomorrow”.
-            edge = EDGE if is_word_char(expression[-1:]) else ""
-            yield self._named(name, number, _source(expression, self._sensitive)) + edge
+
+    def _placed(self, entry: Entry, name: str, place: str, value: Value) -> str:
+        """Return the pattern of the words that stand in a certain place, whole words all of them."""
+        if isinstance(value, str):
+            parts = [(translated(entry, "match.variants", value), EDGE)]
+        else:
+            words = sorted(_expressions(entry, name, value), key=len, reverse=True)
+            parts = [
+                ("|".join(_source(word, self._sensitive) for word in words if _edge(word) == edge), edge)
+                for edge in (EDGE, "")
+            ]
+        source = "|".join(self._named(name, -1, part) + edge for part, edge in parts if part)
+        return f"(?:{PLACES[place]}(?:{source}))"
 
     def _named(self, variant: str, number: int, source: str) -> str:
         group = f"g{len(self._groups)}"
@@ -89,12 +134,28 @@ class Variants:
             raise entry.error("fix proposes nothing; expected swap: true; or set applicability: none", "fix")
 
 
+def _expressions(entry: Entry, name: str, value: Value) -> tuple[str, ...]:
+    if not isinstance(value, tuple) or not value or not all(isinstance(item, str) for item in value):
+        cure = "write [one, two] or {regex: …}"
+        raise entry.error(f"the variant “{name}” is not a list of words; expected one; {cure}", "match.variants")
+    return tuple(map(str, value))
+
+
 def _source(expression: str, sensitive: bool) -> str:
     """Return the pattern of an expression: any blanks between its words, either apostrophe."""
     import re2
 
     words = ["|".join(map(re2.escape, spellings(word, sensitive))) for word in expression.split()]
     return f"[{BLANK_CLASS}]+".join(f"(?:{word})" for word in words)
+
+
+def _edge(expression: str) -> str:
+    """Return the pattern of what follows. Without it, “log in to” would hide “log in” in “log in tomorrow”."""
+    return EDGE if is_word_char(expression[-1:]) else ""
+
+
+def _name(group: str) -> str:
+    return group[len("(?P<") : group.index(">")]
 
 
 def _is_in_word(data: bytes, at: int) -> bool:

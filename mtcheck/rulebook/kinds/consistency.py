@@ -3,27 +3,30 @@
 The variants of a choice are lists of expressions, or patterns. The variant met most often is the majority; what
 belongs to another is reported, with the count of the majority in the message.
 
-Deliberately left alone: documents with only one variant, and ties if the rule says `tie: none`.
+Deliberately left alone: documents with only one variant, ties if the rule says `tie: none`, quotations and dialogue
+if it says `speech: none`, and majorities too small to tell (`at-least`).
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import inf
 
 from mtcheck.languages import Language
 from mtcheck.model import Document, Hit, LocalEdit, LocalSpan
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.kinds._edits import in_case_of, replaced
 from mtcheck.rulebook.kinds._offsets import Offsets, encoded
+from mtcheck.rulebook.kinds._speech import Speech
 from mtcheck.rulebook.kinds._templates import check_message
 from mtcheck.rulebook.kinds._variants import Use, Variants
-from mtcheck.rulebook.options import check_keys, choice
+from mtcheck.rulebook.options import check_keys, choice, number, words, yes
 
 NAME = "consistency"
 SCOPE = "document"
 
-MATCH_KEYS = ("variants", "scope", "tie", "case")
+MATCH_KEYS = ("variants", "scope", "tie", "case", "speech", "units", "report", "beside", "at-least", "at-most", "times")
 FIX_KEYS = ("applicability", "swap")
 NAMES = ("variant", "majority", "others")
 """What the message may use: the variant reported, the one met most often, and how often that is."""
@@ -59,6 +62,13 @@ class _ConsistencyRule:
         self._variants = Variants(entry)
         self._by_unit = choice(entry, "match", "scope", ("document", "unit")) == "unit"
         self._reports_ties = choice(entry, "match", "tie", ("later", "none")) == "later"
+        self._skips_speech = choice(entry, "match", "speech", ("counts", "none")) == "none"
+        self._at_least = number(entry, "at-least", 1)
+        self._at_most = number(entry, "at-most", inf)
+        self._times = number(entry, "times", 1)
+        self._kinds = words(entry, "units")
+        self._reported = words(entry, "report")
+        self._beside = yes(entry, "match", "beside")
 
     def hits(self, document: Document, data: bytes) -> Iterator[Hit]:
         """Yield the uses of minority variants. `data` is the document's prose in UTF-8."""
@@ -67,22 +77,43 @@ class _ConsistencyRule:
             Use(use.variant, use.number, offsets.point(use.start), offsets.point(use.end))
             for use in self._variants.uses(data)
         ]
+        if len({use.variant for use in uses}) > 1:
+            uses = self._counted(uses, document)
         for group in _groups(uses, document) if self._by_unit else [uses]:
-            yield from self._minority(group, document.prose)
+            yield from self._minority(group, document)
 
-    def _minority(self, uses: Sequence[Use], prose: str) -> Iterator[Hit]:
+    def _counted(self, uses: list[Use], document: Document) -> list[Use]:
+        """Return the uses that count: not in quoted words, not in units of another kind."""
+        if self._skips_speech:
+            speech = Speech(document.prose)
+            uses = [use for use in uses if not speech.holds(use.start)]
+        return [use for use in uses if not self._kinds or document.unit_at(use.start).kind in self._kinds]
+
+    def _minority(self, uses: Sequence[Use], document: Document) -> Iterator[Hit]:
         counts = Counter(use.variant for use in uses)
         if len(counts) < 2:
             return
         # Counter keeps the order of first use, and of equals `most_common` takes the first: the later is reported.
         (majority, most), (_, second) = counts.most_common(2)
-        if most == second and not self._reports_ties:
+        if not self._is_clear(most, second):
             return
-        for use in uses:
-            if use.variant != majority:
-                values = (("variant", use.variant), ("majority", majority), ("others", str(most)))
-                edits = self._edits(use, majority, prose)
-                yield Hit(self._entry.rule, LocalSpan(use.start, use.end), edits, values)
+        minority = [use for use in uses if use.variant != majority and self._is_reported(use)]
+        if self._beside:
+            units = {document.unit_at(use.start).index for use in uses if use.variant == majority}
+            minority = [use for use in minority if document.unit_at(use.start).index in units]
+        for use in minority if len(minority) <= self._at_most else minority[:1]:
+            values = (("variant", use.variant), ("majority", majority), ("others", str(most)))
+            edits = self._edits(use, majority, document.prose)
+            yield Hit(self._entry.rule, LocalSpan(use.start, use.end), edits, values)
+
+    def _is_reported(self, use: Use) -> bool:
+        return not self._reported or use.variant in self._reported
+
+    def _is_clear(self, most: int, second: int) -> bool:
+        """Return whether the variant used most often is the choice of the text."""
+        if most == second and not self._reports_ties:
+            return False
+        return most >= self._at_least and most >= self._times * second
 
     def _edits(self, use: Use, majority: str, prose: str) -> tuple[LocalEdit, ...]:
         new = self._variants.counterpart(use, majority)
