@@ -31,5 +31,8 @@ ADVERB = 2048
 FUNCTION = 4096
 """A word of a closed class: article, pronoun, preposition, conjunction, auxiliary."""
 
+COMMON = 8192
+"""Frequent enough to be a word of the language, but how it is written in mid-sentence is not known."""
+
 FINITE = VERB | VERB_S | PAST
 """Any form that can be the finite verb of a clause."""

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from tools.compile.foreign import write_foreign
 from tools.compile.glue import write_glue
+from tools.compile.languages import Spec
+from tools.compile.lexicon import lexicon_header, lexicon_words, tags
 from tools.compile.pack import note_hashes, write_lexicon
 from tools.compile.sources import Sources
 
@@ -31,13 +33,24 @@ def foreign(sources: Sources, out: Path) -> list[Path]:
     return write_foreign(out / "any", versions("wordfreq"))
 
 
-def glue(sources: Sources, out: Path) -> list[Path]:
+def lexicon(tag: str, sources: Sources, out: Path) -> list[Path]:
+    """Write the lexicon of a language, with the English names and the closed classes that lie in `out`."""
+    spec = Spec(tag)
+    (out / tag).mkdir(parents=True, exist_ok=True)
+    header = lexicon_header(spec) | {"made-with": versions("wordfreq", "babel")}
+    return write_lexicon(out / tag, lexicon_words(spec, sources, out), header)
+
+
+def glue(tag: str, sources: Sources, out: Path) -> list[Path]:
     """Write the weights of the glued-words detector for the lexicon that is there; return the file."""
-    return [write_glue(sources, out / "en")]
+    return [write_glue(sources, out / tag)]
 
 
-BUILDERS: Mapping[str, Callable[[Sources, Path], list[Path]]] = {"en": english, "foreign": foreign, "glue": glue}
-"""What can be built: English lexicon, common words of many languages, weights of the glued-words detector."""
+BUILDERS: Mapping[str, Callable[[Sources, Path], list[Path]]] = {"en": english, "foreign": foreign}
+"""What is built once: English lexicon, common words of many languages."""
+
+TAG_BUILDERS: Mapping[str, Callable[[str, Sources, Path], list[Path]]] = {"lexicon": lexicon, "glue": glue}
+"""What is built for one language: its lexicon, weights of the glued-words detector."""
 
 
 def versions(*packages: str) -> str:
@@ -48,7 +61,8 @@ def versions(*packages: str) -> str:
 def main() -> None:
     """Build what is asked for."""
     parser = argparse.ArgumentParser(prog="python -m tools.compile", description="Builds the compiled data in rules/.")
-    parser.add_argument("what", nargs="+", choices=tuple(BUILDERS), help="; ".join(_first_lines()))
+    parser.add_argument("what", choices=[*BUILDERS, *TAG_BUILDERS], help="; ".join(_first_lines()))
+    parser.add_argument("tags", nargs="*", help="languages of lexicon and glue (lexicon: all if none is named)")
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="folder with train/ and text/")
     parser.add_argument("--scowl", type=Path, default=Sources.SCOWL, help="Debian package scowl")
     parser.add_argument("--wordnet", type=Path, default=Sources.WORDNET, help="Debian package wordnet-base")
@@ -57,12 +71,15 @@ def main() -> None:
     sources = Sources(arguments.data, arguments.scowl, arguments.wordnet)
     if missing := sources.missing():
         parser.error(f"not found: {', '.join(missing)}")
-    for what in arguments.what:
-        note_hashes(BUILDERS[what](sources, arguments.out))
+    if arguments.what in BUILDERS:
+        note_hashes(BUILDERS[arguments.what](sources, arguments.out))
+    for tag in arguments.tags or (tags() if arguments.what == "lexicon" else ()):
+        note_hashes(TAG_BUILDERS[arguments.what](tag, sources, arguments.out))
 
 
 def _first_lines() -> list[str]:
-    return [f"{name}: {(build.__doc__ or '').splitlines()[0]}" for name, build in BUILDERS.items()]
+    builders = {**BUILDERS, **TAG_BUILDERS}
+    return [f"{name}: {(build.__doc__ or '').splitlines()[0]}" for name, build in builders.items()]
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -24,6 +24,7 @@ class CaseCounts:
 
     lower: Counter[str] = field(default_factory=Counter)
     capital: Counter[str] = field(default_factory=Counter)
+    lowered: Callable[[str], str] = str.lower
 
     def add(self, texts: Iterable[str], *, runs: bool) -> None:
         """Count running text. `runs` False leaves out capitalised words beside capitalised words.
@@ -47,7 +48,7 @@ class CaseCounts:
             if not capital[index]:
                 self.lower[word] += 1
             elif runs or not _has_capital_neighbour(capital, index):
-                self.capital[word.lower()] += 1
+                self.capital[self.lowered(word)] += 1
 
 
 def _has_capital_neighbour(capital: Sequence[bool], index: int) -> bool:

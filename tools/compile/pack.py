@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -29,9 +31,20 @@ def write_packed(
 ) -> list[Path]:
     """Write a trie and its record file to the folder; return both paths."""
     paths = [folder / f"{name}.trie", folder / f"{name}.bin"]
-    trie.save(str(paths[0]))
-    paths[1].write_bytes(record_file(header, records))
+    with tempfile.TemporaryDirectory(dir=folder) as fresh:
+        trie.save(f"{fresh}/trie")
+        Path(fresh, "bin").write_bytes(record_file(header, records))
+        for path in paths:  # whoever has mapped the old file keeps it
+            os.replace(f"{fresh}/{path.suffix[1:]}", path)
     return paths
+
+
+def write_text(path: Path, text: str) -> Path:
+    """Write the text to the file, all of it or nothing; return the path."""
+    fresh = path.with_name(f".{path.name}.new")
+    fresh.write_text(text, encoding="utf-8")
+    os.replace(fresh, path)
+    return path
 
 
 def note_hashes(paths: list[Path]) -> None:
@@ -41,7 +54,7 @@ def note_hashes(paths: list[Path]) -> None:
     for path in paths:
         if path.resolve().is_relative_to(root):
             known[path.resolve().relative_to(root).as_posix()] = sha256(path)
-    HASHES.write_text(json.dumps(known, indent=2, sort_keys=True) + "\n")
+    write_text(HASHES, json.dumps(known, indent=2, sort_keys=True) + "\n")
 
 
 def sha256(path: Path) -> str:

@@ -14,6 +14,7 @@ PERSON_FILE = "18"
 """WordNet's lexicographer file of persons; `@i` points from an individual to its kind."""
 
 INSTANCE = "@i"
+OLD_NOVELS = "COST-ELTeC/"
 SCOWL_SIZES = (10, 20, 35, 40, 50, 55, 60, 70, 80, 95)
 
 
@@ -51,11 +52,12 @@ def scowl_words(folder: Path, kinds: tuple[str, ...], up_to: int, spellings: tup
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word of a treebank, as written, with its universal part of speech and its Penn tag."""
+    """A word of a treebank, as written, with its universal part of speech, its own tag and its features."""
 
     form: str
     upos: str
     xpos: str
+    features: str = ""
 
 
 def treebank_sentences(path: Path) -> Iterator[list[Token]]:
@@ -64,8 +66,8 @@ def treebank_sentences(path: Path) -> Iterator[list[Token]]:
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             fields = line.split("\t")
-            if len(fields) > 4 and fields[0].isdigit():
-                sentence.append(Token(fields[1], fields[3], fields[4]))
+            if len(fields) > 5 and fields[0].isdigit():
+                sentence.append(Token(fields[1], fields[3], fields[4], fields[5]))
             elif not line.strip() and sentence:
                 yield sentence
                 sentence = []
@@ -86,10 +88,22 @@ def treebank_documents(path: Path) -> Iterator[str]:
 
 
 def paragraphs(path: Path) -> Iterator[str]:
-    """Yield the paragraphs of compressed running text, one per line."""
+    """Yield the paragraphs of compressed running text, one per line, without old novels.
+
+    `SOURCES.tsv` beside the text says which lines (from 1) are of which source.
+    """
+    old = old_ranges(path.parent / "SOURCES.tsv", path.name.partition(".")[0])
     with lzma.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield line.rstrip("\n")
+        for number, line in enumerate(lines, 1):
+            if not any(number in lines_of for lines_of in old):
+                yield line.rstrip("\n")
+
+
+def old_ranges(table: Path, tag: str) -> list[range]:
+    """Return the lines of a language's text that are old novels: spelling and words of another time."""
+    rows = [line.rstrip("\n").split("\t") for line in table.read_text(encoding="utf-8").splitlines()]
+    spans = [row[6].split("-") for row in rows if row[0] == tag and row[1].startswith(OLD_NOVELS)]
+    return [range(int(first), int(last) + 1) for first, last in spans]
 
 
 def inflections(lemminflect_folder: Path) -> Iterator[tuple[str, str, list[list[str]]]]:
