@@ -103,3 +103,80 @@ def test_case_may_matter(tmp_path: Path) -> None:
 def test_wrong_variants_are_an_error(tmp_path: Path, variants: str, fix: str, expected: str) -> None:
     with pytest.raises(RuleError, match=re.escape(expected)):
         entry(tmp_path, f"{{kind: consistency, variants: {variants}}}", fix)
+
+
+PLACES = """\
+kind: consistency
+case: sensitive
+tie: none
+variants:
+  formal: {inside: [Sie, Ihr], words: [Herr]}
+  informal: {words: [du], first: [Nimm, Geh weg], next: 'Lies|Sieh', regex: ' (?P<use>nimm) '}
+%s"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ob Sie Ihr Rad sehen? Nimm es.", "Ob Sie Ihr Rad sehen? [Nimm] es."),
+        ("Sie sind da. Ihr Rad. Du da, du.", "Sie sind da. Ihr Rad. Du da, du."),
+        ("Ob Sie, ob Sie kommen. Und Nimm.", "Ob Sie, ob Sie kommen. Und Nimm."),
+        ("Ob Sie, ob Sie kommen. Lies es.", "Ob Sie, ob Sie kommen. [Lies] es."),
+        ("Ob Sie, ob Sie kommen.\nLies es.", "Ob Sie, ob Sie kommen.\nLies es."),
+        ("Ob Sie, ob Sie kommen. Geh  weg!", "Ob Sie, ob Sie kommen. [Geh  weg]!"),
+        ("Ob Sie, ob Sie gehen und nimm es", "Ob Sie, ob Sie gehen und [nimm] es"),
+    ],
+)
+def test_words_may_count_in_certain_places_only(tmp_path: Path, text: str, expected: str) -> None:
+    assert shown(entry(tmp_path, PLACES % ""), text) == expected
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "„Hast du Zeit?“",
+        "„Hast du Zeit",
+        "“Hast du Zeit?”",
+        '"Hast du Zeit?"',
+        "«Hast du Zeit?»",
+        "»Hast du Zeit?«",
+        "”Hast du Zeit?”",
+        "‚Hast du Zeit?‘",
+        "「du」",
+    ],
+)
+def test_speech_need_not_count(tmp_path: Path, quoted: str) -> None:
+    rule = entry(tmp_path, PLACES % "speech: none")
+    text = f"Ob Sie, ob Sie kommen. Er sagte: {quoted}"
+    assert shown(rule, text) == text
+    assert shown(rule, f"{text}\nOb du?") == f"{text}\nOb [du]?"
+
+
+def test_dialogue_and_speech_of_several_paragraphs_are_speech(tmp_path: Path) -> None:
+    rule = entry(tmp_path, PLACES % "speech: none")
+    for text in ("Ob Sie, ob Sie.\n– Bist du da?", "Ob Sie, ob Sie.\nEr: «So ist das.\nOb du da bist?\nJa, du.»"):
+        assert shown(rule, text) == text
+
+
+def test_a_majority_can_be_too_small(tmp_path: Path) -> None:
+    many, clear = entry(tmp_path, PLACES % "at-least: 3"), entry(tmp_path, PLACES % "times: 3")
+    assert shown(many, "Ob Sie, ob Sie. Nimm.") == "Ob Sie, ob Sie. Nimm."
+    assert shown(many, "Ob Sie, ob Sie, ob Sie. Nimm.") == "Ob Sie, ob Sie, ob Sie. [Nimm]."
+    assert shown(clear, "Ob Sie, ob Sie. Nimm.") == "Ob Sie, ob Sie. Nimm."
+
+
+def test_a_large_minority_is_reported_once(tmp_path: Path) -> None:
+    rule = entry(tmp_path, PLACES % "at-most: 2")
+    assert shown(rule, "du du du Herr Herr") == "du du du [Herr] [Herr]"
+    assert shown(rule, "du du du du Herr Herr Herr") == "du du du du [Herr] Herr Herr"
+
+
+def test_some_variants_and_places_can_be_left_out(tmp_path: Path) -> None:
+    one, beside = entry(tmp_path, PLACES % "report: [informal]"), entry(tmp_path, PLACES % "beside: true")
+    assert shown(one, "du du Herr") == "du du Herr"
+    assert shown(one, "Herr Herr du") == "Herr Herr [du]"
+    assert shown(beside, "Herr Herr\ndu\nHerr du") == "Herr Herr\ndu\nHerr [du]"
+
+
+def test_kinds_of_units_can_be_left_out(tmp_path: Path) -> None:
+    assert shown(entry(tmp_path, PLACES % "units: [heading]"), "Herr Herr du") == "Herr Herr du"

@@ -62,11 +62,15 @@ class Variants:
 
     def uses(self, data: bytes) -> Iterator[Use]:
         """Yield the uses in prose given in UTF-8; their places are bytes."""
-        at = 0
+        at = last = 0
         while at <= len(data) and (match := self._pattern.search(data, at)):
             group = next(name for name in self._groups if match.group(name) is not None)
             start, end = match.span(match.re.groupindex[group])
-            at = max(end, match.span()[0] + 1)
+            # The last letter of a use may be what the next one must follow.
+            at = max(previous_point(data, end), match.span()[0] + 1)
+            if start < last:
+                continue
+            last = end
             if group in self._free or not (_is_in_word(data, start) or _is_in_word(data, end)):
                 variant, number = self._groups[group]
                 yield Use(variant, number, start, end)
@@ -99,10 +103,12 @@ class Variants:
             raise entry.error(f"the pattern of “{name}” is not text; put it in quotes", "match.variants")
         pattern = translated(entry, "match.variants", value)
         if USE in pattern:
-            before, _, after = pattern.partition(USE)
-            group = self._named(name, -1, "")
-            self._free.add(_name(group))
-            yield f"(?:{before}{group[:-1]}{after})"
+            before, *others = pattern.split(USE)
+            for after in others:
+                group = self._named(name, -1, "")
+                self._free.add(_name(group))
+                before += group[:-1] + after
+            yield f"(?:{before})"
         else:
             # First where a word ends with it: of “is(e|ed)” the longer is meant in “realised”.
             yield self._named(name, -1, pattern) + EDGE + "|" + self._named(name, -1, pattern)
