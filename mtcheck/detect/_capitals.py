@@ -10,7 +10,10 @@ from mtcheck.languages import Lexicon, Word, flags
 from mtcheck.model import Passage
 from mtcheck.text import lazy
 
-CANDIDATE = lazy(r"(?<=[\w,’”\"»)\]] )[A-ZÀ-ÖØ-ÞĀ-ɏΆ-ΫЀ-Я][\w’']+")
+CAPITALS = "".join(filter(str.isupper, map(chr, (*range(0x0530), *range(0x1E00, 0x1F00)))))
+"""The capitals of the Latin, Greek and Cyrillic scripts; small letters stand between them, so no range will do."""
+
+CANDIDATE = lazy(rf"(?<=[\w,’“”\"»)\]] )[{CAPITALS}][\w’']+")
 """A capital after one blank and a word, a comma or a closing sign: not at the start of a sentence."""
 
 WordClass = Literal["function", "verb", "adverb", "noun"]

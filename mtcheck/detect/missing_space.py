@@ -25,7 +25,7 @@ JOINED = lazy(r"[.!?,;”)،؛؟।۔][.!?”\"’)]*(?=[^\W\d_])")
 MARK = lazy(r"([.!?؟।۔]+[”\"’)]?|[,;،؛][”\"’]?|[”)])([^\W\d_][\w’']*)")
 """A mark and a word. A mark may be a closing quote or bracket alone."""
 
-WORD_BEFORE = lazy(r"[^\W_][\w’']*$")
+WORD_BEFORE = lazy(r"[^\W_][\w’']*\Z")
 LONGEST_WORD = 40
 """Code points looked back for the word before the mark."""
 
@@ -168,6 +168,8 @@ class _MissingSpace:
         right = self._word(joint.right)
         if right is None or right.zipf < COMMON or len(joint.right) < 2:
             return False
+        if len(joint.left) < 2 or joint.left[-1] in "’'":
+            return False  # a quote in the place of an apostrophe: “l”horari”
         if joint.mark == "”":
             return True
         opening = joint.text.rfind("(", 0, joint.start)
