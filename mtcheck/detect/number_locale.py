@@ -117,6 +117,7 @@ class _Decimal(_Decider):
             return True
         if self._is_clock(number) or self._is_label(number):
             return False
+        is_period = is_period and number.digits[-2:-1] == self._signs.other
         if number.is_joined:
             return is_period or UNSPACED.match(number.after) is not None
         if is_period or self._is_magnitude(number.word_before) or number.digits.startswith("0"):
