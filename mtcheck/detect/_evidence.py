@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import compress
 
-from mtcheck.detect._scripts import LATIN, main_script
+from mtcheck.detect._scripts import CYRILLIC, LATIN, home_script
 from mtcheck.languages import Language
-from mtcheck.languages.foreign import ForeignWords, foreign_words
+from mtcheck.languages.foreign import ForeignWords, dictionary, foreign_words
+from mtcheck.languages.scripts import likely_script
 from mtcheck.model import Passage
 
 MARGIN = 0.6
@@ -23,6 +24,9 @@ LEAST, MOST = -2.5, 2.0
 SUSPICIOUS = 0.8
 """What a word must add to be looked at."""
 
+LISTED = 3.0
+"""Zipf value of a word of which is known only that it exists."""
+
 
 @lru_cache(maxsize=32)
 def evidence(language: Language) -> Evidence:
@@ -33,18 +37,26 @@ def evidence(language: Language) -> Evidence:
 class Evidence:
     """What the words of all languages say, as seen from the language of the text. Everything is remembered.
 
-    `is_rich` tells that rare words of the language are known, not only the common ones.
+    `is_rich` tells that rare words of the language are known, `is_sparse` that it is not known of any word how common
+    it is. Languages in Cyrillic
+    letters are candidates only in a text in Cyrillic letters whose own words are known: elsewhere the script tells.
     """
 
     def __init__(self, language: Language, foreign: ForeignWords) -> None:
         self._foreign = foreign
+        self._language = language
         self._lexicon = language.lexicon
-        self._tag = next((tag for tag in language.tags if tag in foreign.languages), "")
+        self._dictionary = dictionary(language.tag)
+        self._own = foreign.own(language.tags)
         self._gains: dict[str, Mapping[str, float]] = {}
         self._seen: set[str] = set()
         self._suspicious: set[str] = set()
         self._last: tuple[Passage | None, list[int]] = (None, [])
         self.is_rich = language.lexicon is not None
+        self.is_sparse = not (self.is_rich or self._own)
+        self._is_listed = not self.is_sparse or self._dictionary is not None
+        is_cyrillic = self._is_listed and likely_script(language.tags) == CYRILLIC
+        self._never = self._own if is_cyrillic else self._own | foreign.cyrillic
 
     def places(self, passage: Passage) -> list[int]:
         """Return the numbers of the words that speak for another language, in order.
@@ -60,7 +72,7 @@ class Evidence:
         self._suspicious.update(filter(self._is_suspicious, types - self._seen))
         self._seen |= types
         suspicious = self._suspicious & types
-        if not suspicious or not self._is_judged(passage):
+        if not suspicious or not (self._is_listed or home_script(self._language, passage.document.prose) != LATIN):
             return []
         return list(compress(range(len(passage.words)), map(suspicious.__contains__, passage.words)))
 
@@ -71,8 +83,9 @@ class Evidence:
         _, zipf = self.best(word)
         return zipf >= RARE + MARGIN + SUSPICIOUS and zipf - self.home(word.lower()) >= MARGIN + SUSPICIOUS
 
-    def _is_judged(self, passage: Passage) -> bool:
-        return self.is_rich or bool(self._tag) or main_script(passage.document.prose) != LATIN
+    def is_cyrillic(self, tag: str) -> bool:
+        """Return whether a language is written in Cyrillic letters."""
+        return tag in self._foreign.cyrillic
 
     def gains(self, word: str) -> Mapping[str, float]:
         """Return what a word adds for each language in which it is listed."""
@@ -81,26 +94,36 @@ class Evidence:
             home = max(self.home(folded), RARE)
             readings = self._readings(folded)
             self._gains[folded] = {
-                tag: min(MOST, max(LEAST, zipf - home - MARGIN)) for tag, zipf in readings if tag != self._tag
+                tag: min(MOST, max(LEAST, zipf - home - MARGIN)) for tag, zipf in readings if tag not in self._never
             }
         return self._gains[folded]
 
+    def zipf(self, folded: str, tag: str) -> float:
+        """Return the Zipf value of a lower-cased word in another language, 0 if it is not listed there."""
+        return next((zipf for name, zipf in self._readings(folded) if name == tag), 0.0)
+
     def home(self, folded: str) -> float:
-        """Return the Zipf value of a word in the language of the text, 0 if it is not listed."""
-        common = next((zipf for tag, zipf in self._readings(folded) if tag == self._tag), 0.0)
-        return max(common, self._lexicon.zipf(folded)) if self._lexicon else common
+        """Return the Zipf value of a word in the language of the text, 0 if it is not listed.
+
+        Where only the existence of a word is known, it counts as common as where it is commonest.
+        """
+        readings = self._readings(folded)
+        common = next((zipf for tag, zipf in readings if tag in self._own), 0.0)
+        if self._lexicon:
+            common = max(common, self._lexicon.zipf(folded))
+        if self._dictionary is not None and folded in self._dictionary:
+            common = max(common, LISTED, *(zipf for _, zipf in readings))
+        return common
 
     def best(self, word: str) -> tuple[str, float]:
         """Return the other language in which a word is most common, and its Zipf value there; "" and 0 if in none."""
         readings = self._readings(word.lower())
-        for reading in readings:
-            if reading[0] != self._tag:
-                return reading
-        return "", 0.0
+        return next((reading for reading in readings if reading[0] not in self._never), ("", 0.0))
 
     def _readings(self, folded: str) -> tuple[tuple[str, float], ...]:
-        """Return the readings of a word, or of what follows an elided article ("l’homme")."""
+        """Return the readings of a word, or of what follows an elided article ("l’homme") or bears an ending."""
         found = self._foreign.get(folded)
         if found or folded.isalpha():
             return found
-        return self._foreign.get(folded.replace("’", "'").rpartition("'")[2])
+        head, _, tail = folded.replace("’", "'").rpartition("'")
+        return self._foreign.get(tail if len(tail) >= len(head) else head)

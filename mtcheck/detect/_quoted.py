@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from mtcheck.model import Passage
 
 REACH = 80
 """Code points to either side in which the sign that sets it off is looked for."""
 
 PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", "‹": "›", "「": "」", "『": "』"}
-PAIRS |= {"(": ")", "[": "]"}
+PAIRS |= {"(": ")", "[": "]", "（": "）", "【": "】", "《": "》", "〈": "〉"}
 STRAIGHT = '"'
+SINGLE_OPEN, SINGLE_CLOSE = re.compile(r"(?<![^\W_])'(?=[^\W\d_])"), re.compile(r"(?<=[^\W_])'(?![A-Za-z])")
 ELEMENTS = frozenset({"emphasis", "strong", "link", "code"})
 
 
@@ -21,7 +24,7 @@ def is_set_off(passage: Passage, start: int, end: int) -> bool:
         start: In code points of its text.
         end: The same; the stretch is half-open.
     """
-    return _is_enclosed(passage.text, start, end) or _is_emphasised(passage, start, end)
+    return _is_enclosed(passage.text, start, end) or is_emphasised(passage, start, end)
 
 
 def _is_enclosed(text: str, start: int, end: int) -> bool:
@@ -31,6 +34,10 @@ def _is_enclosed(text: str, start: int, end: int) -> bool:
     after = text[end : min(end + REACH, len(text) if line_end < 0 else line_end)]
     if text.count(STRAIGHT, line_start, start) % 2 and STRAIGHT in after:
         return True
+    if text[start] == "'" and SINGLE_CLOSE.search(text, start + 1, end + 1):
+        return True
+    if SINGLE_OPEN.search(before) and SINGLE_CLOSE.search(after) and not SINGLE_CLOSE.search(before):
+        return True
     for opening, closings in PAIRS.items():
         at = before.rfind(opening)
         is_open = at >= 0 and not any(sign in before[at + 1 :] for sign in closings)
@@ -39,10 +46,23 @@ def _is_enclosed(text: str, start: int, end: int) -> bool:
     return False
 
 
-def _is_emphasised(passage: Passage, start: int, end: int) -> bool:
-    """Return whether an inline element begins right before the stretch and ends right after it."""
-    local = passage.local(start, end)
-    around = passage.document.boundaries
-    opens = {mark.element for mark in around if mark.opens and local.start - 2 <= mark.offset <= local.start}
-    closes = {mark.element for mark in around if not mark.opens and local.end <= mark.offset <= local.end + 2}
+def is_emphasised(passage: Passage, start: int, end: int) -> bool:
+    """Return whether an inline element begins right before the stretch and ends right after it.
+
+    Signs and blanks may stand between.
+    """
+    text = passage.text
+    while start < end and not text[start].isalnum():
+        start += 1
+    while start < end and not text[end - 1].isalnum():
+        end -= 1
+    first, last = start, end
+    while first > 0 and not (text[first - 1].isalnum() or text[first - 1] == "\n"):
+        first -= 1
+    while last < len(text) and not (text[last].isalnum() or text[last] == "\n"):
+        last += 1
+    outer, inner = passage.local(first, last), passage.local(start, end)
+    marks = passage.document.boundaries
+    opens = {mark.element for mark in marks if mark.opens and outer.start <= mark.offset <= inner.start}
+    closes = {mark.element for mark in marks if not mark.opens and inner.end <= mark.offset <= outer.end}
     return bool(opens & closes & ELEMENTS)

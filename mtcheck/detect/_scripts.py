@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
+from mtcheck.languages import Language
+from mtcheck.languages.scripts import likely_script
 from mtcheck.text import lazy
 
 
@@ -20,12 +22,13 @@ class Script(NamedTuple):
 
 
 LATIN = "Latin"
+CYRILLIC = "Cyrillic"
 EAST_ASIAN = "Chinese or Japanese"
 KOREAN = "Korean"
 SCRIPTS = (
     Script(LATIN, "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff", 2),
     Script("Greek", "\u0370-\u03ff\u1f00-\u1fff", 4),
-    Script("Cyrillic", "\u0400-\u052f", 3),
+    Script(CYRILLIC, "\u0400-\u052f", 3),
     Script("Armenian", "\u0531-\u0587", 3),
     Script("Hebrew", "\u05d0-\u05ea\u05b0-\u05c7", 3),
     Script("Arabic", "\u0620-\u065f\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f", 3),
@@ -48,14 +51,37 @@ WEIGHTS = {EAST_ASIAN: 4, KOREAN: 3}
 """How many letters of an alphabet say as much as one sign of these."""
 
 
+AT_HOME = 0.2
+"""Share of the letters of a text from which the script of its language is believed to be its own."""
+
+
 def main_script(prose: str) -> str:
     """Return the name of the script that most of a text is written in.
 
     >>> main_script("Москва, the capital of Russia")
     'Latin'
     """
+    counts = _counts(prose)
+    return counts.most_common(1)[0][0] if counts else LATIN
+
+
+def home_script(language: Language, prose: str) -> str:
+    """Return the script of a text: that of its language, unless the text has hardly a letter of it.
+
+    Half of a draft may have been left in another script.
+    """
+    likely = likely_script(language.tags)
+    if likely is None:
+        return main_script(prose)
+    counts = _counts(prose)
+    if not counts:
+        return LATIN
+    return likely if counts[likely] >= AT_HOME * counts.total() else counts.most_common(1)[0][0]
+
+
+def _counts(prose: str) -> Counter[str]:
+    """Return how much of a text is in which script; none means that there is no other letter than Latin ones."""
     sample = prose[:: max(1, len(prose) // SAMPLE)]
     if sample.isascii():
-        return LATIN
-    counts = Counter({name: len(found.findall(sample)) * WEIGHTS.get(name, 1) for name, found in LETTERS.items()})
-    return counts.most_common(1)[0][0]
+        return Counter()
+    return Counter({name: len(found.findall(sample)) * WEIGHTS.get(name, 1) for name, found in LETTERS.items()})

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from mtcheck.detect._quoted import is_set_off
-from mtcheck.detect._scripts import ANY_OTHER, EAST_ASIAN, KOREAN, LATIN, LETTERS, SCRIPTS, main_script
+from mtcheck.detect._scripts import ANY_OTHER, EAST_ASIAN, KOREAN, LATIN, LETTERS, SCRIPTS, home_script
 from mtcheck.languages import Language
 from mtcheck.model import Hit, Passage
 from mtcheck.rulebook.entry import Entry
@@ -36,14 +36,13 @@ LONG = 4
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
     """Make the detector for the first rule that asks for it."""
-    del language
     entry = entries[0]
     own_names = words(entry, "own-names")
 
     def hits(passage: Passage) -> Iterator[Hit]:
         if passage.text.isascii() or ANY_OTHER.search(passage.text) is None:
             return
-        others = _others(main_script(passage.document.prose))
+        others = _others(home_script(language, passage.document.prose))
         for match in others.finditer(passage.text):
             script = str(match.lastgroup).replace("_", " ")
             if _is_left_over(passage, match.start(), match.end(), script, own_names):

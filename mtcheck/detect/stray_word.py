@@ -15,6 +15,7 @@ from mtcheck.languages import Language
 from mtcheck.model import Hit, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import number
+from mtcheck.rulebook.options import words as listed
 
 NAME = "stray-word"
 SCOPE = "passage"
@@ -39,6 +40,7 @@ class _StrayWord:
         self._entry = entry
         self._words = words
         self._common = number(entry, "min-frequency" if words.is_rich else "min-frequency-unlisted", 6)
+        self._from = listed(entry, "from")
         names = entry.match.get("names", {})
         self._names = names if isinstance(names, Mapping) else {}
 
@@ -59,13 +61,19 @@ class _StrayWord:
         if not 0 < index < len(passage.words) - 1 or len(word) < 3 or word != passage.folded[index]:
             return False
         home = self._words.home(word)
-        _, zipf = self._words.best(word)
+        tag, zipf = self._words.best(word)
+        if tag not in self._from or self._words.is_sparse:
+            return False
         if zipf < self._common or home > RARE_AT_HOME or zipf - home < DISTANCE or not word.isalpha():
             return False
-        return all(self._is_at_home(passage.words[at]) for at in (index - 1, index + 1)) and _is_in_row(passage, index)
+        neighbours = passage.words[index - 1], passage.words[index + 1]
+        return all(self._is_at_home(neighbour, tag) for neighbour in neighbours) and _is_in_row(passage, index)
 
-    def _is_at_home(self, neighbour: str) -> bool:
-        return neighbour == neighbour.lower() and self._words.home(neighbour) >= COMMON_AT_HOME
+    def _is_at_home(self, neighbour: str, tag: str) -> bool:
+        """Return whether a neighbour is a common word of the text's language, and commoner there than in the other."""
+        home = self._words.home(neighbour)
+        is_lower = neighbour == neighbour.lower()
+        return is_lower and home >= COMMON_AT_HOME and home >= self._words.zipf(neighbour, tag)
 
 
 def _is_in_row(passage: Passage, index: int) -> bool:

@@ -1,6 +1,6 @@
 """Words of another language that were left untranslated: a paragraph, a sentence, half of one.
 
-Every word of Latin script is weighed by how common it is in other languages and in that of the text; stretches that
+Every word is weighed by how common it is in other languages and in that of the text; stretches that
 speak clearly for another language are findings. A whole sentence needs less than a stretch inside one.
 
 Deliberately left alone: names (a capital never speaks for another language), quotations, asides in brackets, terms in
@@ -12,11 +12,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Literal
 
 from mtcheck.detect._evidence import Evidence, evidence
-from mtcheck.detect._quoted import is_set_off
-from mtcheck.detect._scripts import LATIN, LETTERS, main_script
+from mtcheck.detect._remains import Extent, Remain, is_kept, is_name, is_saying, widened
+from mtcheck.detect._scripts import LATIN, LETTERS
 from mtcheck.detect._spans import Span, best_spans
 from mtcheck.languages import Language
 from mtcheck.model import Hit, Passage
@@ -30,11 +29,15 @@ UNKNOWN, HOME = -0.3, -1.2
 """What a word adds that is listed in neither language, and one that is listed in that of the text only."""
 
 STOP_COST = 0.5
-LONG_WORD = 4
-"""Letters. Shorter words are small even in names."""
 
 CODE = frozenset("{}=<>")
 """Signs that tell left-over markup or code."""
+
+COMMON = 6.0
+"""Zipf value of the few hundred words that hardly a sentence does without."""
+
+HEADLINE = 4
+"""Words from which a line may be a headline without any of these."""
 
 NEAR = 6
 """Words between two suspicious ones that still belong together."""
@@ -42,14 +45,8 @@ NEAR = 6
 IS_LATIN = LETTERS[LATIN].match
 
 CANDIDATES = 3
-LEAST_VOTE = 2.4
+LEAST_VOTE = 1.9
 """What the suspicious words that stand together must add for a language to be tried."""
-
-WHOLE = 0.75
-"""Share of the words of a sentence or paragraph from which it counts as foreign altogether."""
-
-
-_Extent = Literal["stretch", "sentence", "line"]
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
@@ -63,43 +60,58 @@ class _Untranslated:
         self._words = words
         self._within = number(entry, "min-score", 6)
         self._alone = number(entry, "min-score-of-sentence", 3.5)
-        self._shortest: dict[_Extent, float] = {
-            "stretch": number(entry, "min-words", 3),
+        self._shortest: dict[Extent, float] = {
+            "stretch": number(entry, "min-words-where-uncertain" if words.is_sparse else "min-words", 3),
             "sentence": number(entry, "min-words-of-sentence", 6),
             "line": number(entry, "min-words-of-line", 2),
         }
+        self._shortest_in_markup = number(entry, "min-words-of-line-in-markdown", 5)
         names = entry.match.get("names", {})
         self._names = names if isinstance(names, Mapping) else {}
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
-        """Yield one hit per stretch of another language."""
+        """Yield one hit per stretch of another language; a short one needs a longer one beside it."""
+        found = list(self._remains(passage))
+        supported = {remain.tag for remain in found if not is_saying(passage, remain)}
+        for remain in found:
+            if remain.tag in supported:
+                values = (("language", str(self._names.get(remain.tag, remain.tag))),)
+                yield Hit(self._entry.rule, passage.local(remain.start, remain.end), values=values)
+
+    def _remains(self, passage: Passage) -> Iterator[Remain]:
         candidates: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
         for group in _groups(passage, self._words.places(passage)):
             candidates[_unit(passage, group[0])] += self._candidates(passage, group)
         for unit, tags in candidates.items():
             spans = [(tag, best_spans(self._scores(passage, unit, tag))) for tag in dict.fromkeys(tags)]
-            found = _disjoint([(span, tag) for tag, best in spans for span in best])
-            yield from self._hits(passage, unit, found)
+            reach = -1
+            for span, tag in self._disjoint(passage, [(span, tag) for tag, best in spans for span in best]):
+                remain = widened(passage, unit, span, tag)
+                if remain.start >= reach and self._is_left_over(passage, remain):
+                    yield remain
+                    reach = remain.end
 
-    def _hits(self, passage: Passage, unit: tuple[int, int], found: list[tuple[Span, str]]) -> Iterator[Hit]:
-        reach = -1
-        for span, tag in found:
-            start, end, extent = _widened(passage, unit, span)
-            if start >= reach and self._is_left_over(passage, span, start, end, extent):
-                reach = end
-                name = str(self._names.get(tag, tag))
-                yield Hit(self._entry.rule, passage.local(start, end), values=(("language", name),))
+    def _is_left_over(self, passage: Passage, remain: Remain) -> bool:
+        text = passage.text[remain.start : remain.end]
+        is_markdown = passage.document.format == "markdown"
+        shortest = self._shortest[remain.extent]
+        if remain.extent == "line" and is_markdown:
+            shortest = self._shortest_in_markup  # there, short lines are commands, terms and names
+        least = self._within if remain.extent == "stretch" else self._alone
+        size = len(text.split())
+        if remain.span.score < least or size < shortest or not CODE.isdisjoint(text):
+            return False
+        may_be_terms = is_markdown or remain.extent == "stretch" or size < HEADLINE
+        if may_be_terms and not self._has_common_word(passage, remain):
+            return False
+        if remain.extent == "stretch" and is_name(passage, remain.span):
+            return False
+        return not is_kept(passage, remain)
 
-    def _is_left_over(self, passage: Passage, span: Span, start: int, end: int, extent: _Extent) -> bool:
-        text = passage.text[start:end]
-        shortest = self._shortest[extent]
-        if extent == "line" and passage.document.format == "markdown":
-            shortest = self._shortest["stretch"]  # there, short lines are commands and names
-        if span.score < (self._within if extent == "stretch" else self._alone) or len(text.split()) < shortest:
-            return False
-        if extent == "stretch" and _is_name(passage, span):
-            return False
-        return CODE.isdisjoint(text) and not is_set_off(passage, start, end)
+    def _has_common_word(self, passage: Passage, remain: Remain) -> bool:
+        """Return whether one of the commonest words of the language is there: without any it is a row of terms."""
+        words = passage.folded[remain.span.first : remain.span.last + 1]
+        return any(self._words.zipf(word, remain.tag) >= COMMON for word in words)
 
     def _candidates(self, passage: Passage, group: list[int]) -> list[str]:
         votes: defaultdict[str, float] = defaultdict(float)
@@ -108,7 +120,20 @@ class _Untranslated:
                 if gain > 0:
                     votes[tag] += gain
         enough = [tag for tag, vote in votes.items() if vote >= LEAST_VOTE]
-        return sorted(enough, key=lambda tag: (-votes[tag], tag))[:CANDIDATES]
+        sums = {tag: sum(self._words.zipf(passage.folded[index], tag) for index in group) for tag in enough}
+        return sorted(enough, key=lambda tag: (-votes[tag], -sums[tag], tag))[:CANDIDATES]
+
+    def _disjoint(self, passage: Passage, found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
+        """Return the best of the spans that overlap, in reading order. Of equals that whose words are commonest."""
+        sums = {
+            (span, tag): sum(self._words.zipf(word, tag) for word in passage.folded[span.first : span.last + 1])
+            for span, tag in found
+        }
+        kept: list[tuple[Span, str]] = []
+        for span, tag in sorted(found, key=lambda pair: (-pair[0].score, -sums[pair], pair)):
+            if all(span.last < other.first or span.first > other.last for other, _ in kept):
+                kept.append((span, tag))
+        return sorted(kept)
 
     def _scores(self, passage: Passage, unit: tuple[int, int], tag: str) -> Iterator[tuple[int, float]]:
         previous_end = -1
@@ -126,7 +151,8 @@ class _Untranslated:
         folded = word.lower()
         gain = self._words.gains(folded).get(tag)
         if gain is None:
-            score = HOME if self._words.home(folded) or not IS_LATIN(folded) else UNKNOWN
+            is_home = self._words.home(folded) or not (self._words.is_cyrillic(tag) or IS_LATIN(folded))
+            score = HOME if is_home else UNKNOWN
         elif len(word) == 1:
             score = 0.1 if gain > 0 else 0.0
         else:
@@ -135,28 +161,6 @@ class _Untranslated:
             # A name never speaks for another language; a noun that the text's language does not know speaks softly.
             return score / 2 if score < 0 or not self._words.home(folded) else 0.0
         return 0.0 if word[0].isdigit() else score
-
-
-def _is_name(passage: Passage, span: Span) -> bool:
-    """Return whether a stretch in a sentence is a name, or part of one, or a term that is explained behind it.
-
-    Most of its longer words have a capital ("Plaza de las Victorias"), or a capital stands on both sides ("The artist
-    formerly known as Prince"), or a bracket opens right after it.
-    """
-    words, starts = passage.words, passage.starts
-    end = starts[span.last] + len(words[span.last])
-    if passage.text[end : end + 2] == " (":
-        return True
-    if span.first > 0 and span.last + 1 < len(words):
-        gaps = passage.text[starts[span.first] - 1], passage.text[end : starts[span.last + 1]]
-        if gaps == (" ", " ") and all(map(_is_capitalised, (words[span.first - 1], words[span.last + 1]))):
-            return True
-    long_words = [word for word in words[span.first : span.last + 1] if len(word) >= LONG_WORD]
-    return 2 * sum(map(_is_capitalised, long_words)) > len(long_words)
-
-
-def _is_capitalised(word: str) -> bool:
-    return word[0] != word[0].lower()
 
 
 def _groups(passage: Passage, places: list[int]) -> Iterator[list[int]]:
@@ -180,31 +184,3 @@ def _unit(passage: Passage, index: int) -> tuple[int, int]:
     end = passage.text.find("\n", at)
     starts = passage.starts
     return bisect_left(starts, start), len(starts) if end < 0 else bisect_left(starts, end)
-
-
-def _disjoint(found: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
-    """Return the best of the spans that overlap, in reading order."""
-    kept: list[tuple[Span, str]] = []
-    for span, tag in sorted(found, key=lambda pair: (-pair[0].score, pair[0].first, pair[1])):
-        if all(span.last < other.first or span.first > other.last for other, _ in kept):
-            kept.append((span, tag))
-    return sorted(kept)
-
-
-def _widened(passage: Passage, unit: tuple[int, int], span: Span) -> tuple[int, int, _Extent]:
-    """Return the stretch of text of a span, or of the paragraph or sentences it all but fills, and which it is."""
-    size = span.last - span.first + 1
-    start, end = passage.starts[span.first], passage.starts[span.last] + len(passage.words[span.last])
-    extent: _Extent = "line"
-    if size >= WHOLE * (unit[1] - unit[0]):
-        after = passage.text.find("\n", end)
-        whole = passage.text.rfind("\n", 0, start) + 1, len(passage.text) if after < 0 else after
-    else:
-        extent = "sentence"
-        inside = [sentence for sentence in passage.sentences if sentence[1] > start and sentence[0] < end]
-        whole = (inside[0][0], inside[-1][1]) if inside else (start, end)
-        if size < WHOLE * (bisect_left(passage.starts, whole[1]) - bisect_left(passage.starts, whole[0])):
-            return start, end, "stretch"
-    # Where words are not spaced, a few of them can be a long sentence.
-    is_latin = main_script(passage.text[whole[0] : whole[1]]) == LATIN
-    return (*whole, extent) if is_latin else (start, end, "stretch")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import struct
+from collections.abc import Iterable
 from functools import lru_cache
 
-from mtcheck.languages.folders import ANY, rules_folder
+import marisa_trie
+
+from mtcheck.languages.folders import ANY, data_file, rules_folder
 from mtcheck.languages.packed import PackedRecords, mapped_trie
 
 BLOCK = 64
@@ -24,7 +27,9 @@ Readings = tuple[tuple[str, float], ...]
 
 
 class ForeignWords:
-    """The commonest words of all Latin-script languages together, mapped into memory.
+    """The commonest words of many languages in Latin and Cyrillic letters together, mapped into memory.
+
+    `languages` are their tags, `cyrillic` those in Cyrillic letters.
 
     The record file holds one offset (unsigned 32 bits) per block of words, one count of readings per word, then
     the readings: two bytes each, number of the language and Zipf value.
@@ -34,6 +39,8 @@ class ForeignWords:
         self._trie = mapped_trie(trie_path)
         records = PackedRecords(records_path)
         self.languages = tuple(records.header["languages"].split())
+        self.cyrillic = frozenset(records.header.get("cyrillic", "").split())
+        self._same = [pair.split("=") for pair in records.header.get("same", "").split()]
         self._view = records.view
         self._offsets_byte = records.offset
         self._counts_byte = records.offset + OFFSET.size * -(-len(self._trie) // BLOCK)
@@ -43,6 +50,21 @@ class ForeignWords:
     def __len__(self) -> int:
         """Return the number of word forms."""
         return len(self._trie)
+
+    def __contains__(self, word: str) -> bool:
+        """Return whether a case-folded word is listed in any language; nothing is remembered."""
+        return word in self._trie
+
+    def own(self, tags: Iterable[str]) -> frozenset[str]:
+        """Return the languages that are not foreign to a text in one with these tags, nearest first; maybe none.
+
+        Close varieties count as one: Croatian words in Latin letters are Serbian too.
+        """
+        for tag in tags:
+            found = {tag, *(other for name, other in self._same if name == tag)} & set(self.languages)
+            if found:
+                return frozenset(found)
+        return frozenset()
 
     def get(self, word: str) -> Readings:
         """Return in which languages a lower-cased word is common, most frequent first; empty if in none.
@@ -75,6 +97,13 @@ def foreign_words() -> ForeignWords:
     """Return the words of all languages, loaded when first asked for."""
     folder = os.path.join(rules_folder(), ANY)
     return ForeignWords(os.path.join(folder, "foreign.trie"), os.path.join(folder, "foreign.bin"))
+
+
+@lru_cache(maxsize=16)
+def dictionary(tag: str) -> marisa_trie.Trie | None:
+    """Return the words of a language of which no frequencies are known, None if there is no `words.trie`."""
+    path = data_file(tag, "words.trie")
+    return None if path is None else mapped_trie(path)
 
 
 def packed_readings(readings: list[list[tuple[int, float]]]) -> bytes:

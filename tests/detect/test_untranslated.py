@@ -61,7 +61,7 @@ def test_a_language_whose_words_are_unknown_is_not_judged() -> None:
 def test_the_message_names_the_language() -> None:
     import mtcheck
 
-    report = mtcheck.check_text("The pier is closed.\n\nIl faut attendre le printemps.", language="en", select=[SPAN])
+    report = mtcheck.check_text("The pier is closed.\n\nIl faut attendre la fin du printemps.", language="en", select=[SPAN])
     assert "French" in report.findings[0].message
 
 

@@ -7,11 +7,15 @@ from collections.abc import Callable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
+from tools.compile.dictionaries import write_dictionaries
 from tools.compile.foreign import write_foreign
 from tools.compile.glue import write_glue
+from tools.compile.identify import write_identify
 from tools.compile.languages import Spec
 from tools.compile.lexicon import lexicon_header, lexicon_words, tags
 from tools.compile.pack import note_hashes, write_lexicon
+from tools.compile.pieces import write_pieces
+from tools.compile.profiles import write_profiles
 from tools.compile.sources import Sources
 
 ROOT = Path(__file__).parents[2]
@@ -43,11 +47,38 @@ def lexicon(tag: str, sources: Sources, out: Path) -> list[Path]:
 
 def glue(tag: str, sources: Sources, out: Path) -> list[Path]:
     """Write the weights of the glued-words detector for the lexicon that is there; return the file."""
-    return [write_glue(sources, out / tag)]
+    return [write_glue(tag, sources, out / tag)]
 
 
-BUILDERS: Mapping[str, Callable[[Sources, Path], list[Path]]] = {"en": english, "foreign": foreign}
-"""What is built once: English lexicon, common words of many languages."""
+def dictionaries(sources: Sources, out: Path) -> list[Path]:
+    """Write the words of the languages without frequencies; return the files."""
+    return write_dictionaries(out, sources.scowl.parents[1])
+
+
+def pieces(sources: Sources, out: Path) -> list[Path]:
+    """Train the sub-word models; return the files."""
+    return write_pieces(sources, out / "any")
+
+
+def identify(_: Sources, out: Path) -> list[Path]:
+    """Write the words by which languages are told apart; return the files."""
+    return write_identify(out / "any")
+
+
+def profiles(_: Sources, out: Path) -> list[Path]:
+    """Write the profiles of languages; return the files."""
+    return write_profiles(out)
+
+
+BUILDERS: Mapping[str, Callable[[Sources, Path], list[Path]]] = {
+    "en": english,
+    "foreign": foreign,
+    "dictionaries": dictionaries,
+    "pieces": pieces,
+    "identify": identify,
+    "profiles": profiles,
+}
+"""What is built once: English lexicon, common words of many languages, sub-word models."""
 
 TAG_BUILDERS: Mapping[str, Callable[[str, Sources, Path], list[Path]]] = {"lexicon": lexicon, "glue": glue}
 """What is built for one language: its lexicon, weights of the glued-words detector."""
