@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from mtcheck.languages import Lexicon, Word, flags
+from mtcheck.languages import Language, Lexicon, Word, flags
 from mtcheck.model import Passage
 from mtcheck.text import lazy
 
@@ -46,19 +46,25 @@ class Capital(NamedTuple):
 
     @property
     def folded(self) -> str:
-        """The word in lower case."""
-        return self.word.lower()
+        """The word in lower case; of an elided one (“L’heure”) what stands before the apostrophe."""
+        return (elided(self.word) or self.word).lower()
 
 
 class Capitals:
     """Finds them. What a word is, is decided once per form and remembered.
 
-    `starters` are words that often begin a sentence though their class is open ("however", "according").
+    Groups of words of the language: `starters` often begin a sentence though their class is open ("however");
+    `free-capitals` may have a capital anywhere: polite forms, pronouns used as nouns, names ("Ihnen", "Stato");
+    `elisions` lose a vowel before an apostrophe ("l", "qu"). The group `capitalised-nouns` says that verbs used as
+    nouns have a capital too.
     """
 
-    def __init__(self, lexicon: Lexicon, starters: frozenset[str]) -> None:
+    def __init__(self, language: Language, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._starters = starters
+        self._starters = language.words("starters")
+        self._free = language.words("free-capitals")
+        self._elisions = language.words("elisions")
+        self._capitalises_nouns = language.has_words("capitalised-nouns")
         self._kinds: dict[str, WordClass | None] = {}
 
     def find(self, passage: Passage) -> Iterator[Capital]:
@@ -75,8 +81,10 @@ class Capitals:
 
     def _kind(self, word: str) -> WordClass | None:
         folded = word.lower()
-        if word[1:] != folded[1:] or "'" in word or "’" in word:
-            return None  # an acronym, a brand; a contraction or possessive
+        if word[1:] != folded[1:] or folded in self._free:
+            return None  # an acronym, a brand
+        if "'" in word or "’" in word:
+            return "function" if elided(folded) in self._elisions else None  # if not, a contraction or possessive
         entry = self._lexicon.get(folded)
         if entry is None or entry.flags & (flags.PROPER | flags.NAME):
             return None
@@ -84,9 +92,21 @@ class Capitals:
             return "function"
         if entry.cap_n >= CASING_USES and entry.cap_share > CAPITAL_SHARE:
             return None
+        if self._capitalises_nouns and entry.flags & (flags.NOUN | flags.VERB):
+            return None
         if _noun_share(entry) <= MODIFIER_SHARE:
             return "verb" if entry.flags & VERBAL else "adverb"
         return "noun" if entry.flags & (flags.LOWER | flags.VERB) else None
+
+
+def elided(word: str) -> str:
+    """Return what stands before the apostrophe in a word, empty if there is none.
+
+    >>> elided("Qu’il")
+    'Qu'
+    """
+    head, apostrophe, _ = word.replace("'", "’").partition("’")
+    return head if apostrophe else ""
 
 
 def _noun_share(entry: Word) -> float:

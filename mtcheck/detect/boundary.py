@@ -43,7 +43,7 @@ class _Boundary:
         self._subordinators = language.words("subordinators")
         self._pronouns = language.words("subject-pronouns")
         self._auxiliaries = language.words("auxiliaries")
-        self._capitals = Capitals(lexicon, self._starters)
+        self._capitals = Capitals(language, lexicon)
         self._titles = TitleFilter(language, lexicon)
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
