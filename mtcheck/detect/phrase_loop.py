@@ -1,7 +1,7 @@
 """A phrase said again at once, twice or many times: “in the old town in the old town in the old town”.
 
 A decoder that loops repeats two to eight words without any sign between the turns, or one word three times and
-more. The whole loop is one finding. Scripts without spaces loop in chunks of letters.
+more. The whole loop is one finding. Scripts without spaces loop in chunks of letters: `_solid_loops`.
 
 Deliberately left alone: turns parted by a comma or a stop (rhetoric, "New York, New York"), words that are doubled
 on purpose ("more and more and more", "ha ha ha"), whole quotations (chants), rows of numbers.
@@ -13,13 +13,17 @@ two numbers and a search. Eight comparisons of strings per word would cost more 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import repeat
+from operator import and_
 from typing import NamedTuple
 
+from mtcheck.detect._solid_loops import Idioms, solid_loops
 from mtcheck.languages import Language
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import words
 from mtcheck.text import lazy
+from mtcheck.text.solid import SOLID_RUN
 
 NAME = "phrase-loop"
 SCOPE = "passage"
@@ -37,11 +41,6 @@ GAPS = frozenset({" ", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"})
 OPENING, CLOSING = "“„«\"‘'‚‹「『", "”“»\"’'›」』"
 
 STOP_INSIDE = lazy(r"[.!?…:;]\s")
-
-SOLID = "\u0e01-\u0e4d\u0e81-\u0ecd\u1000-\u109f\u1780-\u17d3\u3041-\u309f\u30a1-\u30fa\u3400-\u9fff"
-SOLID_LETTER = lazy(f"[{SOLID}]")
-SOLID_LOOP = lazy(rf"([{SOLID}]{{3,15}}?)(?:\1){{2,}}|([{SOLID}]{{6,15}}?)\2")
-"""Three turns of at least three letters, or two of at least six, in a script without spaces."""
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
@@ -64,22 +63,25 @@ class _PhraseLoop:
         self._links = words(entry, "links")
         self._echoes = words(entry, "echoes")
         self._chants = words(entry, "chants")
+        self._idioms = Idioms(self._chants, words(entry, "stress"), self._links)
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per loop."""
+        loops = [_extent(passage, loop) for loop in self._loops(passage)]
+        if passage.solid:
+            # What has a letter of a script without spaces is theirs; pieces are no words to compare.
+            loops = [loop for loop in loops if not SOLID_RUN.search(passage.text, loop[0], loop[1])]
+            loops += solid_loops(passage, self._idioms)
+        return (self._hit(passage, *loop) for loop in loops)
+
+    def _loops(self, passage: Passage) -> Iterator[_Loop]:
         reach = -1
-        for found in sorted(_candidates(passage.folded), key=lambda loop: (loop.first, -loop.width * loop.turns)):
+        candidates = _candidates(passage.folded, _hashes(passage.folded) if passage.solid else _lengths(passage.folded))
+        for found in sorted(candidates, key=lambda loop: (loop.first, -loop.width * loop.turns)):
             loop = _seamless(passage, found) if found.first > reach else None
             if loop and self._is_damage(passage, loop):
                 reach = loop.first + loop.width * loop.turns - 1
-                yield self._hit(passage, *_extent(passage, loop))
-        if not passage.text.isascii() and SOLID_LETTER.search(passage.text):
-            yield from self._solid_hits(passage)
-
-    def _solid_hits(self, passage: Passage) -> Iterator[Hit]:
-        for match in SOLID_LOOP.finditer(passage.text):
-            if len(set(match[0])) > 2:
-                yield self._hit(passage, match.start(), match.start() + len(match[1] or match[2]), match.end())
+                yield loop
 
     def _is_damage(self, passage: Passage, loop: _Loop) -> bool:
         turn = passage.folded[loop.first : loop.first + loop.width]
@@ -115,9 +117,9 @@ class _PhraseLoop:
         )
 
 
-def _candidates(folded: list[str]) -> Iterator[_Loop]:
-    """Yield the stretches in which words repeat: first their lengths, then the words themselves."""
-    lengths = int.from_bytes(_lengths(folded), "little")
+def _candidates(folded: list[str], keys: bytes) -> Iterator[_Loop]:
+    """Yield the stretches in which words repeat: first their keys, a byte each, then the words themselves."""
+    lengths = int.from_bytes(keys, "little")
     size = len(folded)
     for width in range(1, LONGEST + 1):
         same = (lengths ^ lengths >> 8 * width).to_bytes(size, "little")[: max(0, size - width)]
@@ -149,6 +151,11 @@ def _lengths(folded: list[str]) -> bytes:
         return bytes(map(len, folded))
     except ValueError:  # a word of more than 255 letters
         return bytes(len(word) & 255 for word in folded)
+
+
+def _hashes(folded: list[str]) -> bytes:
+    """Return keys for pieces of scripts without spaces, most of which are one or two letters long."""
+    return bytes(map(and_, map(hash, folded), repeat(255)))
 
 
 def _turns(folded: list[str], first: int, width: int) -> int:

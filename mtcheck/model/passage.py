@@ -14,7 +14,8 @@ class Passage:
 
     `start` is the place in `document.prose`, in code points, where `text` begins. In `text` a newline always and
     only separates units. `words[i]` is a run of letters, digits and apostrophes that begins at `starts[i]` in
-    `text`; `folded[i]` is the same in lower case; `types` are the distinct words as written. `sentences` are
+    `text`; in a script without spaces it is a piece that mostly is a word, and `solid` tells that there are such
+    pieces. `folded[i]` is the same in lower case; `types` are the distinct words as written. `sentences` are
     stretches of `text` (not of prose) without the blanks around them; a sentence never crosses a unit.
     """
 
@@ -26,6 +27,7 @@ class Passage:
     folded: list[str]
     types: frozenset[str]
     sentences: tuple[tuple[int, int], ...]
+    solid: bool = False
 
     def local(self, start: int, end: int) -> LocalSpan:
         """Return the stretch of prose for a stretch of this passage's text."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtcheck.model import Document, Passage
+from mtcheck.segment.tokens import tokens
 from mtcheck.text import sentence_spans
-from mtcheck.text.words import WORD
 
 PASSAGE_SIZE = 16_000
 """Code points. One emoji makes a string four bytes wide: small pieces keep that local (and stay in the cache)."""
@@ -24,11 +24,7 @@ def passages(document: Document, size: int = PASSAGE_SIZE) -> Iterator[Passage]:
 def passage(document: Document, start: int, end: int) -> Passage:
     """Cut one stretch of prose, given in code points, into words and sentences."""
     text = document.prose[start:end]
-    words: list[str] = []
-    starts: list[int] = []
-    for match in WORD.finditer(text):
-        words.append(match[0])
-        starts.append(match.start())
+    words, starts, solid = tokens(text)
     return Passage(
         document=document,
         start=start,
@@ -38,6 +34,7 @@ def passage(document: Document, start: int, end: int) -> Passage:
         folded=[*map(str.lower, words)],
         types=frozenset(words),
         sentences=sentence_spans(text),
+        solid=solid,
     )
 
 
