@@ -5,6 +5,7 @@ from mtcheck.languages.foreign import ForeignWords, foreign_words
 from mtcheck.languages.identify import UNDETERMINED, identify
 from mtcheck.languages.language import Language, load
 from mtcheck.languages.lexicon import Lexicon, Word
+from mtcheck.languages.stated import stated_language
 
 __all__ = [
     "ANY",
@@ -19,4 +20,5 @@ __all__ = [
     "identify",
     "load",
     "rules_folder",
+    "stated_language",
 ]

@@ -10,18 +10,19 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from mtcheck.languages.folders import ANY, rules_folder
+from mtcheck.text import lazy
 
 KANA = "ja"
 ONE_LANGUAGE = {
-    "el": re.compile("[\u0370-\u03ff\u1f00-\u1fff]"),
-    "th": re.compile("[\u0e01-\u0e3a\u0e40-\u0e4e]"),
-    "ta": re.compile("[\u0b82-\u0bd7]"),
-    "ko": re.compile("[\uac00-\ud7a3]"),
-    KANA: re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc]"),
+    "el": lazy("[\u0370-\u03ff\u1f00-\u1fff]"),
+    "th": lazy("[\u0e01-\u0e3a\u0e40-\u0e4e]"),
+    "ta": lazy("[\u0b82-\u0bd7]"),
+    "ko": lazy("[\uac00-\ud7a3]"),
+    KANA: lazy("[\u3041-\u3096\u30a1-\u30fa\u30fc]"),
 }
 """Letters that only one living language of wide use is written in."""
 
-HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
+HAN = lazy("[\u3400-\u4dbf\u4e00-\u9fff]")
 SIMPLIFIED, TRADITIONAL = "zh-Hans", "zh-Hant"
 
 SIGN_WEIGHT = 2.5
@@ -32,7 +33,7 @@ SIGNS = frozenset(["ko", KANA])
 KANA_SHARE = 0.08
 """Share of kana among kana and Chinese characters from which a text is Japanese. Running text has 0.5."""
 
-LETTER = re.compile(r"[^\W\d_]")
+LETTER = lazy(r"[^\W\d_]")
 
 
 class Facts(NamedTuple):
@@ -68,9 +69,7 @@ def facts() -> Facts:
 
 
 def _variant(of: str, clear: float, patterns: Mapping[str, float]) -> Variant:
-    return Variant(
-        of, clear, tuple((re.compile(pattern, re.IGNORECASE), weight) for pattern, weight in patterns.items())
-    )
+    return Variant(of, clear, tuple((lazy(f"(?i){pattern}"), weight) for pattern, weight in patterns.items()))
 
 
 def by_script(text: str) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -12,6 +11,7 @@ from unicodedata import normalize
 from mtcheck.languages.alphabets import by_script, facts
 from mtcheck.languages.folders import ANY, rules_folder
 from mtcheck.languages.votes import PIECE, Vote, word_votes
+from mtcheck.text import lazy
 
 UNDETERMINED = "und"
 """BCP 47: the language is not known."""
@@ -45,8 +45,8 @@ LEAST_SUM = 3.0
 """Evidence of all words together that a short text needs."""
 
 
-CYRILLIC = re.compile("[\u0400-\u052f]")
-MIXED = re.compile("[a-z]+[\u0400-\u052f][a-z\u0400-\u052f]*|[\u0400-\u052f]+[a-z][a-z\u0400-\u052f]*")
+CYRILLIC = lazy("[\u0400-\u052f]")
+MIXED = lazy("[a-z]+[\u0400-\u052f][a-z\u0400-\u052f]*|[\u0400-\u052f]+[a-z][a-z\u0400-\u052f]*")
 LOOK_ALIKES = str.maketrans("aeopcxyijs", "аеорсхуијѕ")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
@@ -12,9 +11,10 @@ from typing import NamedTuple
 import marisa_trie
 
 from mtcheck.languages.folders import ANY, rules_folder
+from mtcheck.text import lazy
 from mtcheck.text.words import JOINERS, MARKS
 
-PIECE = re.compile(rf"(?:[^\W\d_]|[{MARKS}{JOINERS}])+")
+PIECE = lazy(rf"(?:[^\W\d_]|[{MARKS}{JOINERS}])+")
 """A run of letters: words are cut at apostrophes, so that elided articles count by themselves."""
 
 LEAST_ZIPF = 4.2

@@ -89,13 +89,14 @@ class Session:
 
 
 def _identified(document: Document) -> Document:
-    tag = languages.identify(document.prose)
+    file = document.file
+    tag = languages.stated_language(file.text, file.path, document.format) or languages.identify(document.prose)
     notes = document.notifications
     if tag == languages.UNDETERMINED and document.prose:
         notes += (
             Notification(
                 "language not recognised, only language-independent rules ran; name it with --language",
-                document.file.path,
+                file.path,
             ),
         )
     return document.with_language(tag, notes)

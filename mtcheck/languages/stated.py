@@ -1,0 +1,111 @@
+"""Which language a file says it is in: in its front matter, in its markup, or by its name."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import PurePath
+
+from mtcheck.languages.folders import ANY, fallback_tags, rules_folder
+from mtcheck.text import lazy
+
+HEAD = 4_000
+"""Code points at the beginning of a file that are searched."""
+
+TAG = lazy(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Z]{2}|[a-z]{2}|\d{3}))?")
+"""A language, a script, a region, as far as they matter here."""
+
+FRONT_MATTER = lazy(r"(?s)\ufeff?(?:---|\+\+\+)[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.|\+\+\+)[ \t]*(?:\r?\n|\Z)")
+FIELD = lazy(r"(?im)^(?:lang|language|locale)[ \t]*[:=][ \t]*[\"']?([\w-]+)[\"']?[ \t]*(?:#.*)?\r?$")
+ROOT = lazy(r"(?i)<(?:html|body|main|article)\b[^<>]*?\s(?:xml:)?lang\s*=\s*[\"']?([\w-]+)")
+
+ALIASES = {
+    "in": "id",
+    "iw": "he",
+    "no": "nb",
+    "sr": "sr-Cyrl",
+    "tl": "fil",
+    "zh": "",
+    "zh-cn": "zh-Hans",
+    "zh-hk": "zh-Hant",
+    "zh-mo": "zh-Hant",
+    "zh-sg": "zh-Hans",
+    "zh-tw": "zh-Hant",
+}
+"""Older or wider tags, and what they mean here. Chinese without a script is for the text to tell."""
+
+NAME_PART = lazy(r"[._-]")
+MOST_PARTS = 3
+"""Of a tag: language, script, region."""
+
+WORDS = frozenset("be el et he hi id is it no".split())
+"""Tags that end English file names as well ("how-to-use-it.md"): only a point before them tells a language."""
+
+LONGEST = 3
+"""Letters of a folder's name that only means a language at the top or below one of `FOLDERS`."""
+
+FOLDERS = frozenset(
+    "content docs doc documentation i18n intl l10n lang langs language languages locale locales messages pages po"
+    "translation translations".split()
+)
+"""Folders whose subfolders are named by languages."""
+
+
+def stated_language(text: str, path: str | None, format: str) -> str | None:
+    """Return the BCP 47 tag that a file names, None if it names none.
+
+    Args:
+        text: The file, markup and all.
+        path: Its path, None for a text in memory.
+        format: Name of its input format.
+    """
+    tag = _in_front_matter(text) or (_in_markup(text) if format == "html" else None)
+    return tag or (_in_path(path) if path else None)
+
+
+def _in_front_matter(text: str) -> str | None:
+    matter = FRONT_MATTER.match(text, 0, HEAD)
+    field = FIELD.search(matter[1]) if matter else None
+    return _canonical(field[1]) if field else None
+
+
+def _in_markup(text: str) -> str | None:
+    root = ROOT.search(text, 0, HEAD)
+    return _canonical(root[1]) if root else None
+
+
+def _in_path(path: str) -> str | None:
+    return next((tag for tag in map(_canonical, _candidates(PurePath(path))) if tag and _is_known(tag)), None)
+
+
+def _candidates(path: PurePath) -> Iterator[str]:
+    """Yield what may be a tag: the whole name, its last part before the suffix, then folders, nearest first."""
+    yield path.stem
+    starts = [match.end() for match in NAME_PART.finditer(path.stem)]
+    for start in starts[-MOST_PARTS:]:
+        tag = path.stem[start:]
+        if path.stem[start - 1] == "." or tag not in WORDS:
+            yield tag
+    folders = path.parts[:-1]
+    for number in range(len(folders) - 1, -1, -1):
+        if number == 0 or folders[number - 1].lower() in FOLDERS or len(folders[number]) > LONGEST:
+            yield folders[number].rpartition(".")[2]
+
+
+def _canonical(tag: str) -> str | None:
+    """Return the tag in BCP 47 form, None if it is none."""
+    if not TAG.fullmatch(tag):
+        return None
+    language, *others = tag.replace("_", "-").split("-")
+    plain = "-".join([language.lower(), *(other.title() if len(other) == 4 else other.upper() for other in others)])
+    return ALIASES.get(plain.lower(), plain) or None
+
+
+def _is_known(tag: str) -> bool:
+    return any(candidate in _folders() for candidate in fallback_tags(tag))
+
+
+@lru_cache(maxsize=1)
+def _folders() -> frozenset[str]:
+    return frozenset(name for name in os.listdir(rules_folder()) if name != ANY)
