@@ -41,7 +41,7 @@ def check(entry: Entry) -> None:
     check_keys(entry, "match", MATCH_KEYS)
     check_keys(entry, "fix", FIX_KEYS)
     check_message(entry, NAMES)
-    _ConsistencyRule(entry)
+    _ConsistencyRule(entry).check()
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Document], Iterable[Hit]]:
@@ -70,8 +70,14 @@ class _ConsistencyRule:
         self._reported = words(entry, "report")
         self._beside = yes(entry, "match", "beside")
 
+    def check(self) -> None:
+        """Raise `RuleError` if a pattern is wrong."""
+        self._variants.check()
+
     def hits(self, document: Document, data: bytes) -> Iterator[Hit]:
         """Yield the uses of minority variants. `data` is the document's prose in UTF-8."""
+        if not self._variants.are_mixed(data):
+            return
         offsets = Offsets(document.prose, data)
         uses = [
             Use(use.variant, use.number, offsets.point(use.start), offsets.point(use.end))
