@@ -29,6 +29,8 @@ UNKNOWN, HOME = -0.3, -1.2
 """What a word adds that is listed in neither language, and one that is listed in that of the text only."""
 
 STOP_COST = 0.5
+PLAIN_GAPS = frozenset({"", " "})
+"""Most of what stands between two words; nothing of it is a stop."""
 
 CODE = frozenset("{}=<>")
 """Signs that tell left-over markup or code."""
@@ -58,6 +60,7 @@ class _Untranslated:
     def __init__(self, entry: Entry, words: Evidence) -> None:
         self._entry = entry
         self._words = words
+        self._known_scores: dict[tuple[str, str, bool], float] = {}
         self._within = number(entry, "min-score", 6)
         self._alone = number(entry, "min-score-of-sentence", 3.5)
         self._shortest: dict[Extent, float] = {
@@ -140,8 +143,11 @@ class _Untranslated:
         for index in range(*unit):
             word = passage.words[index]
             gap = passage.text[previous_end : passage.starts[index]] if previous_end >= 0 else ""
-            is_after_stop = any(mark in gap for mark in ".!?;")
-            score = self._score(word, tag, is_first=is_after_stop or index == unit[0])
+            is_after_stop = gap not in PLAIN_GAPS and any(mark in gap for mark in ".!?;")
+            key = word, tag, is_after_stop or index == unit[0]
+            score = self._known_scores.get(key)
+            if score is None:
+                score = self._known_scores[key] = self._score(*key)
             if is_after_stop:
                 score -= STOP_COST
             previous_end = passage.starts[index] + len(word)
