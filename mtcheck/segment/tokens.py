@@ -10,7 +10,8 @@ from mtcheck.text import lazy
 from mtcheck.text.solid import SOLID_LETTERS, SOLID_RUN
 from mtcheck.text.words import WORD
 
-AROUND_RUNS = lazy(f"([{SOLID_LETTERS}]+)")
+RUN_OR_WORD = lazy(f"([{SOLID_LETTERS}]+)|(?:(?![{SOLID_LETTERS}]){WORD.pattern[:-1]})+")
+"""Group 1 is a run; a word ends where a run begins."""
 
 
 class Tokens(NamedTuple):
@@ -29,27 +30,23 @@ def tokens(text: str) -> Tokens:
     >>> tokens("我们用Python写程序").words
     ['我们', '用', 'Python', '写', '程序']
     """
+    if not text.isascii() and SOLID_RUN.search(text):
+        return _with_pieces(text)
     words: list[str] = []
     starts: list[int] = []
     for match in WORD.finditer(text):
         words.append(match[0])
         starts.append(match.start())
-    if text.isascii() or SOLID_RUN.search(text) is None:
-        return Tokens(words, starts, solid=False)
-    return _cut(words, starts)
+    return Tokens(words, starts, solid=False)
 
 
-def _cut(words: list[str], starts: list[int]) -> Tokens:
-    """Cut words at the edges of their runs, and the runs into pieces."""
-    pieces = iter(solid_pieces([run for word in words if not word.isascii() for run in SOLID_RUN.findall(word)]))
-    cut = Tokens([], [], solid=True)
-    for word, start in zip(words, starts, strict=True):
-        # Every other part is a run; before the first and after the last one there may be nothing.
-        parts = [word] if word.isascii() else AROUND_RUNS.split(word)
-        for index, part in enumerate(parts):
-            if part:
-                found = next(pieces) if index % 2 else [part]
-                cut.words.extend(found)
-                cut.starts.extend(accumulate(map(len, found[:-1]), initial=start))
-                start += len(part)
-    return cut
+def _with_pieces(text: str) -> Tokens:
+    found = [*RUN_OR_WORD.finditer(text)]
+    pieces = iter(solid_pieces([match[1] for match in found if match.lastindex]))
+    words: list[str] = []
+    starts: list[int] = []
+    for match in found:
+        cut = next(pieces) if match.lastindex else [match[0]]
+        words.extend(cut)
+        starts.extend(accumulate(map(len, cut[:-1]), initial=match.start()))
+    return Tokens(words, starts, solid=True)
