@@ -10,7 +10,7 @@ from typing import Any
 
 LANGUAGES = (
     "be bg bn ca cs da de el en es et eu fi fil fr ga gl he hi hr hu id is it ja ko lt lv mk ms nb nl pl pt pt-PT ro "
-    "ru sk sl sr-Cyrl sv ta th tr uk ur vi zh-Hans zh-Hant"
+    "ru sk sl sr sv ta th tr uk ur vi zh zh-Hant"
 ).split()
 """Arabic and Persian are left out: they have two systems of signs side by side, and nothing is certain."""
 

@@ -1,0 +1,43 @@
+"""Mixed quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.detect.finding import found, repaired
+
+RULE = "any.quotes.mixed"
+
+
+def test_straight_marks_among_typographic_ones_are_found() -> None:
+    text = '„Leinen los!“, rief sie. Das "Seil" riss.'
+    assert found(RULE, text, "de") == ['"Seil"']
+    assert repaired(RULE, text, "de") == "„Leinen los!“, rief sie. Das „Seil“ riss."
+
+
+def test_the_smaller_part_is_reported() -> None:
+    assert found(RULE, 'A "mill", a "boat" and a “pier”.') == ["“pier”"]
+
+
+def test_many_of_the_smaller_part_are_reported_once() -> None:
+    straight = " ".join(f'"w{word}"' for word in "abcd")
+    curly = " ".join(f"“w{word}”" for word in "abcde")
+    assert found(RULE, f"{curly} {straight}") == ['"wa"']
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Cast off,” she said.",
+        '"Cast off," she said.',
+        'The plank is 12" wide and “heavy”.',
+        'Type “x” or `"y"` here.',
+        '"She called “Anna” twice," he said.',
+    ],
+)
+def test_one_style_inches_code_and_quotes_in_quotes_stay_silent(text: str) -> None:
+    assert found(RULE, text, format="markdown") == []
+
+
+def test_languages_with_mixed_habits_are_not_checked() -> None:
+    assert found(RULE, 'Il a dit "oui" puis « non ».', "fr") == []
