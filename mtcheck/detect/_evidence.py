@@ -102,6 +102,10 @@ class Evidence:
         """Return the Zipf value of a lower-cased word in another language, 0 if it is not listed there."""
         return next((zipf for name, zipf in self._readings(folded) if name == tag), 0.0)
 
+    def is_known(self, folded: str) -> bool:
+        """Return whether a lower-cased word is listed in any language."""
+        return bool(self._readings(folded)) or self.home(folded) > 0
+
     def home(self, folded: str) -> float:
         """Return the Zipf value of a word in the language of the text, 0 if it is not listed.
 

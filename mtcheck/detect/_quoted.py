@@ -32,6 +32,8 @@ def _is_enclosed(text: str, start: int, end: int) -> bool:
     line_end = text.find("\n", end)
     before = text[max(line_start, start - REACH) : start]
     after = text[end : min(end + REACH, len(text) if line_end < 0 else line_end)]
+    if text[start - 1 : start] == STRAIGHT and text[end : end + 3].lstrip(".,!?")[:1] == STRAIGHT:
+        return True
     if text.count(STRAIGHT, line_start, start) % 2 and STRAIGHT in after:
         return True
     if text[start] == "'" and SINGLE_CLOSE.search(text, start + 1, end + 1):

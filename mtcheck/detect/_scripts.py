@@ -23,11 +23,12 @@ class Script(NamedTuple):
 
 LATIN = "Latin"
 CYRILLIC = "Cyrillic"
+GREEK = "Greek"
 EAST_ASIAN = "Chinese or Japanese"
 KOREAN = "Korean"
 SCRIPTS = (
     Script(LATIN, "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff", 2),
-    Script("Greek", "\u0370-\u03ff\u1f00-\u1fff", 4),
+    Script(GREEK, "\u0370-\u03ff\u1f00-\u1fff", 4),
     Script(CYRILLIC, "\u0400-\u052f", 3),
     Script("Armenian", "\u0531-\u0587", 3),
     Script("Hebrew", "\u05d0-\u05ea\u05b0-\u05c7", 3),
