@@ -38,9 +38,6 @@ CLOSERS = "”“’\"»)]"
 
 OPENING_QUOTES = "“‘\"'«„"
 
-FREQUENT = 3.5
-"""Zipf value from which a word is taken for an ordinary one without having been seen in running text."""
-
 JOINTS = "-./:"
 """Signs that join a word to the next: part of an identifier or a compound."""
 
@@ -196,13 +193,9 @@ class TitleFilter:
 
 
 def _is_common(entry: Word) -> bool:
-    """The word was seen often enough in mid-sentence, and almost always in lower case.
-
-    Where there was too little text to see it, a frequent word that no list of names has must do.
-    """
-    if entry.cap_n >= NOUN_USES:
-        return bool(entry.flags & flags.LOWER) and entry.cap_share <= NOUN_CAPITAL_SHARE
-    return entry.zipf >= FREQUENT and not entry.cap_share > NOUN_CAPITAL_SHARE
+    """The word was seen often enough in mid-sentence, and almost always in lower case."""
+    lower = entry.flags & flags.LOWER and entry.cap_n >= NOUN_USES
+    return bool(lower) and entry.cap_share <= NOUN_CAPITAL_SHARE
 
 
 def _is_never_name(entry: Word) -> bool:
