@@ -126,7 +126,11 @@ def solid_loops(passage: Passage, idioms: Idioms) -> Iterator[SolidLoop]:
     reach = 0
     for found in sorted(rounds(passage.text), key=lambda found: (found.start, found.start - found.end)):
         loop = _aligned(passage, found)
-        if loop and loop.start >= reach and _is_damage(passage.text[loop.start : loop.turn_end], found.turns, idioms):
+        if (
+            loop
+            and loop.start >= reach
+            and _is_damage(passage.text[loop.start : loop.start + found.width], found.turns, idioms)
+        ):
             reach = loop.end
             yield loop
 

@@ -61,6 +61,7 @@ class _PhraseLoop:
         self._entry = entry
         self._shortest_pair = 2 if has_lexicon else UNKNOWN_PAIR
         self._links = words(entry, "links")
+        self._link_prefixes = tuple(words(entry, "link-prefixes"))
         self._echoes = words(entry, "echoes")
         self._chants = words(entry, "chants")
         self._idioms = Idioms(self._chants, words(entry, "stress"), self._links)
@@ -106,7 +107,7 @@ class _PhraseLoop:
         start, turn_end, _ = _extent(passage, loop)
         if loop.width < self._shortest_pair or (loop.width < LONG_TURN and "," in passage.text[start:turn_end]):
             return True
-        return loop.width == 2 and self._echoes.issuperset(turn)
+        return loop.width == 2 and (self._echoes.issuperset(turn) or turn[0].startswith(self._link_prefixes))
 
     def _hit(self, passage: Passage, start: int, turn_end: int, end: int) -> Hit:
         return Hit(

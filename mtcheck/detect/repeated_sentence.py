@@ -1,7 +1,8 @@
 """A sentence that stands twice, at once or a few sentences later.
 
-Deliberately left alone: what has no stop (labels, headlines), quoted speech, short sentences that are not neighbours
-(refrains, steps), and sentences that return three times and more in a passage, which are the pattern of the text.
+Deliberately left alone: what has no stop (labels, headlines), short sentences of quoted speech, short sentences that
+are not neighbours (refrains, steps), and sentences that return three times and more in a passage, which are the pattern
+of the text.
 Whole repeated paragraphs are the business of `repeated-text`.
 """
 
@@ -21,9 +22,12 @@ SCOPE = "passage"
 NEAR = 8
 """Sentences between two copies that still belong together; instructions come back farther apart."""
 
+LONG = 8
+"""Words of a sentence that nobody says twice in a row."""
+
 STOPS = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔", "።")
 CLOSING = ")]*_"
-QUOTES = "“”„«»\"‘‚‹›「」『』"
+QUOTES = '“”„«»"‘‚‹›「」『』'
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
@@ -46,7 +50,9 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
             if index - before > NEAR or OBJECT in piece or not piece.rstrip(CLOSING).endswith(STOPS):
                 continue
             needed = adjacent if before == index - 1 else apart
-            if _size(piece) >= needed and (times[piece] == 2 or needed == adjacent) and not _is_spoken(passage, index):
+            size = _size(piece)
+            is_damage = size >= needed and (times[piece] == 2 or needed == adjacent)
+            if is_damage and ((size >= LONG and needed == adjacent) or not _is_spoken(passage, index)):
                 yield _hit(entry, passage, index)
 
     return hits
@@ -59,14 +65,19 @@ def _size(sentence: str) -> int:
 
 
 def _is_spoken(passage: Passage, index: int) -> bool:
-    """Return whether a quotation is open where the sentence begins, or one begins or ends in it."""
+    """Return whether a quotation is open where the sentence begins, or the sentence begins or ends one."""
     start, end = passage.sentences[index]
-    if any(sign in QUOTES for sign in passage.text[start:end]):
+    sentence = passage.text[start:end]
+    if any(sign in QUOTES for sign in sentence) and (sentence[0] in QUOTES or not _is_closed(sentence)):
         return True
-    before = passage.text[passage.text.rfind("\n", 0, start) + 1 : start]
-    opened = sum(before.count(sign) for sign in "“„«「『")
-    closed = sum(before.count(sign) for sign in "”»」』")
-    return opened > closed or before.count('"') % 2 == 1
+    return not _is_closed(passage.text[passage.text.rfind("\n", 0, start) + 1 : start], or_more=True)
+
+
+def _is_closed(text: str, or_more: bool = False) -> bool:
+    """Return whether as many quotations end as begin; with `or_more` some may have begun before the text."""
+    opened = sum(map(text.count, "“„«「『"))
+    closed = sum(map(text.count, "”»」』"))
+    return (opened <= closed if or_more else opened == closed) and text.count('"') % 2 == 0
 
 
 def _hit(entry: Entry, passage: Passage, index: int) -> Hit:

@@ -26,7 +26,8 @@ _BOUNDARY = re.compile(
         (?= (?P<next> [^\w\n{_OBJECT}]{{0,4}} \w )? )
     |   (?<= [{_FULL_WIDTH}] ) (?<! [{_STOPS}{_FULL_WIDTH}]{{2}} )
         [{_FULL_WIDTH}{_STOPS}]* [{_CLOSERS}]*
-        (?! [{_FULL_WIDTH}{_STOPS}{_CLOSERS}\u3040-\u309f、，] )     # 「…？」と goes on in small kana
+        (?! [{_FULL_WIDTH}{_STOPS}{_CLOSERS}、，] )
+        (?: (?<= [。｡] ) | (?! [\u3040-\u309f] ) )               # 「…？」と goes on in small kana, but not after 。
     |   (?<= \u2028 ) (?= (?P<line> [^\w\n{_OBJECT}]{{0,4}} \w )? )
     |   (?<= \n )
     )

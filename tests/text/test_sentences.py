@@ -59,7 +59,8 @@ def test_no_sentence_ends_inside(text: str) -> None:
 
 def test_full_width_stops_need_no_blank() -> None:
     assert sentences("今天下雨。我不去！「真的？」他问。") == ["今天下雨。", "我不去！", "「真的？」", "他问。"]
-    assert sentences("「行く？」と聞いた。うん。") == ["「行く？」と聞いた。うん。"]
+    assert sentences("「行く？」と聞いた。うん。") == ["「行く？」と聞いた。", "うん。"]
+    assert sentences("えっ！と思った。そして帰った。") == ["えっ！と思った。", "そして帰った。"]
 
 
 def test_ordinal_numbers_end_no_sentence_where_they_have_a_stop() -> None:
