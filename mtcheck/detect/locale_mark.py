@@ -9,6 +9,7 @@ Deliberately left alone: marks beside digits, code and letters of other scripts,
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -28,7 +29,8 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Document], 
     """Make the detector.
 
     Options: `marks` (wrong: right), `before` and `after` (bodies of character classes that the neighbours must
-    match; the end of a unit is no neighbour), `share` (0 to 1, 1 if not given).
+    match; the end of a unit is no neighbour), `share` (0 to 1, 1 if not given), `most` (so many are reported one by
+    one; where there are more, it is a habit, and the first stands for all).
     """
     del language
     marks = [_Marks(entry) for entry in entries]
@@ -42,6 +44,7 @@ class _Marks:
         self._rule = entry.rule
         self._right = {wrong: str(right) for wrong, right in mapping(entry, "match", "marks").items()}
         self._share = number(entry, "share", 1)
+        self._most = number(entry, "most", math.inf)
         self._wrong = re.compile("|".join(re.escape(wrong) for wrong in sorted(self._right, key=len, reverse=True)))
         self._before = self._class(entry, "before")
         self._after = self._class(entry, "after")
@@ -64,7 +67,7 @@ class _Marks:
         wrong = [match for match in self._wrong.finditer(prose) if self._fits(prose, match)]
         wrong = [match for match in wrong if _is_literal(document, match)]
         if wrong and self._are_few(prose, len(wrong)):
-            for match in wrong:
+            for match in wrong if len(wrong) <= self._most else wrong[:1]:
                 span = LocalSpan(match.start(), match.end())
                 yield Hit(self._rule, span, (LocalEdit(span, self._repaired(prose, match)),))
 

@@ -27,8 +27,8 @@ HOURS, MINUTES = 24, 59
 LONGEST_MARK = 3
 """Letters up to which a counted noun is taken for a sign or a function word."""
 
-ALWAYS = 3
-"""Numbers of one kind that are all written the foreign way: then it may be meant, and one finding is enough."""
+HABIT = 3
+"""So many numbers of one kind, more than are written the proper way: it may be meant, and one finding is enough."""
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Document], Iterable[Hit]]:
@@ -51,7 +51,7 @@ def _hits(document: Document, deciders: Sequence[tuple[Entry, _Decider]]) -> Ite
     numbers = [Number(prose, match.start(), match.end()) for match in NUMBER.finditer(prose)]
     for entry, decider in deciders if numbers else ():
         wrong = decider.wrong(numbers)
-        is_habit = len(wrong) >= ALWAYS and not any(decider.is_proper(number) for number in numbers)
+        is_habit = len(wrong) >= HABIT and len(wrong) > sum(decider.is_proper(number) for number in numbers)
         for number in wrong[:1] if is_habit else wrong:
             edit = LocalEdit(LocalSpan(number.start, number.end), decider.proper(number))
             yield Hit(entry.rule, edit.local, (edit,))

@@ -28,6 +28,11 @@ def test_half_width_marks_are_found_while_they_are_few() -> None:
     assert found(HALF, "船开走了,没有人等,码头很安静。", "zh") == []
 
 
+def test_where_there_are_many_the_first_stands_for_all() -> None:
+    many = "船开走了，没有人等。码头很安静，灯也灭了，路上下雨。" * 6
+    assert found(HALF, f"{many}{'大家回家,睡觉了。' * 4}", "zh") == [","]
+
+
 def test_a_line_end_is_no_blank() -> None:
     rule = "ja.typography.space-at-mark"
     text = "船は昼に出ました。{}だれも待ちませんでした。港は静かで、明かりも消え、猫が鳴き、雨が降り、風が吹きました。"

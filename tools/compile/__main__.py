@@ -13,6 +13,7 @@ from tools.compile.glue import write_glue
 from tools.compile.identify import write_identify
 from tools.compile.languages import Spec
 from tools.compile.lexicon import lexicon_header, lexicon_words, tags
+from tools.compile.numbers import write_numbers
 from tools.compile.pack import note_hashes, write_lexicon
 from tools.compile.pieces import write_pieces
 from tools.compile.profiles import write_profiles
@@ -70,6 +71,11 @@ def profiles(_: Sources, out: Path) -> list[Path]:
     return write_profiles(out)
 
 
+def numbers(_: Sources, out: Path) -> list[Path]:
+    """Write how languages write numbers; return the files."""
+    return write_numbers(out)
+
+
 BUILDERS: Mapping[str, Callable[[Sources, Path], list[Path]]] = {
     "en": english,
     "foreign": foreign,
@@ -77,6 +83,7 @@ BUILDERS: Mapping[str, Callable[[Sources, Path], list[Path]]] = {
     "pieces": pieces,
     "identify": identify,
     "profiles": profiles,
+    "numbers": numbers,
 }
 """What is built once: English lexicon, common words of many languages, sub-word models."""
 
