@@ -2,7 +2,7 @@
 
 from mtcheck.languages.folders import ANY, data_file, fallback_tags, rules_folder
 from mtcheck.languages.foreign import ForeignWords, foreign_words
-from mtcheck.languages.identify import UNDETERMINED, identify
+from mtcheck.languages.identify import UNDETERMINED, identify, is_in_other_language
 from mtcheck.languages.language import Language, load
 from mtcheck.languages.lexicon import Lexicon, Word
 from mtcheck.languages.stated import stated_language
@@ -18,6 +18,7 @@ __all__ = [
     "fallback_tags",
     "foreign_words",
     "identify",
+    "is_in_other_language",
     "load",
     "rules_folder",
     "stated_language",

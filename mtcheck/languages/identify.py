@@ -9,7 +9,7 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from mtcheck.languages.alphabets import by_script, facts
-from mtcheck.languages.folders import ANY, rules_folder
+from mtcheck.languages.folders import ANY, fallback_tags, rules_folder
 from mtcheck.languages.votes import PIECE, Vote, word_votes
 from mtcheck.text import lazy
 
@@ -41,6 +41,10 @@ Thirty words of running text have 0.2–0.6 (0.05–0.3 where few words of the l
 are not known below 0.1.
 """
 
+LEAST_WORDS = 8
+UNLIKE = 0.4
+"""Share of its evidence that the language of a document may reach in a paragraph that is in another one."""
+
 LEAST_SUM = 3.0
 """Evidence of all words together that a short text needs."""
 
@@ -60,6 +64,22 @@ def identify(prose: str) -> str:
     if words.total() < FEWEST:
         return UNDETERMINED
     return _by_words(text, words)
+
+
+def is_in_other_language(paragraph: str, tag: str) -> bool:
+    """Return whether a paragraph is clearly in another language than the one named, and which is known.
+
+    Never for a paragraph of fewer than `LEAST_WORDS` words, nor for two languages that look alike.
+    """
+    found = identify(paragraph)
+    if UNDETERMINED in (found, tag) or found.partition("-")[0] == tag.partition("-")[0]:
+        return False
+    if by_script(paragraph) is not None:
+        return True
+    words = Counter(_one_script(PIECE.findall(paragraph)[:SAMPLE]))
+    votes = word_votes(words)
+    own = max((votes[one].evidence for one in fallback_tags(tag) if one in votes), default=0.0)
+    return words.total() >= LEAST_WORDS and own < UNLIKE * votes[found].evidence
 
 
 def _one_script(words: Iterable[str]) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from mtcheck import fix, score, text
 from mtcheck.model import Document, FileReport, Finding, Hit
 from mtcheck.run.checker import Checker
+from mtcheck.run.elsewhere import in_its_language
 from mtcheck.run.merge import merged
 from mtcheck.run.message import message
 from mtcheck.segment import passages, word_counts
@@ -14,7 +15,7 @@ from mtcheck.segment import passages, word_counts
 
 def check_document(document: Document, checker: Checker) -> FileReport:
     """Find, locate and score everything in one document."""
-    hits = merged(checker.hits(document, passages(document)))
+    hits = merged(in_its_language(checker.hits(document, passages(document)), document))
     findings = _findings(document, hits)
     words = word_counts(document, document.units)
     lines = text.line_numbers(document.file.text, [unit.span.start for unit in document.units])
