@@ -11,12 +11,11 @@ other spelling, and capitalised words that the text or the language also has in 
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, groupby
 from typing import NamedTuple
 
+from mtcheck.detect._alike import Ends, bare, ends, initial, role
 from mtcheck.detect._quoted import is_set_off
 from mtcheck.languages import Language, Lexicon, flags
 from mtcheck.model import Hit, LocalEdit, Passage
@@ -27,23 +26,7 @@ NAME = "name-variants"
 SCOPE = "passage"
 
 APOSTROPHES = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
-SOLID = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "s", "æ": "a", "œ": "o"})
-"""Letters with a mark that does not come off in the decomposition of Unicode."""
-
-
-SOUNDS = (
-    ("tsch", "k"), ("tch", "k"), ("sch", "s"), ("sh", "s"), ("ch", "k"), ("kh", "k"), ("ph", "f"), ("th", "t"),
-    ("q", "k"), ("c", "k"), ("z", "s"), ("w", "v"), ("x", "ks"),
-)  # fmt: skip
-"""Spellings of one sound in several languages, the longer first."""
-
-SILENT = frozenset("aeiouyjh")
-"""Letters that come and go between transliterations."""
-
-FEWEST_SOUNDS = 4
-LONG = 7
-"""Letters from which on one letter may be missing in each of two spellings."""
-
+ORDINARY = flags.LOWER | flags.COMMON | flags.FUNCTION | flags.NOUN
 SPELLED = ("marks", "letter", "sound")
 
 
@@ -83,46 +66,53 @@ class _Spellings:
         self._shortest = int(min(number(entry, "min-letters", 5) for entry in rules.values()))
         self._least = int(min(number(entry, "at-least", 2) for entry in rules.values()))
         self._ordinary: dict[str, bool] = {}
+        self._key = bare if set(rules) == {"marks"} else initial
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per place of a spelling that the text rarely uses."""
-        spellings = {word for word in passage.types if word[0].isupper() and self._is_name(word, passage)}
-        if len(spellings) < 2:
-            return
-        for role, rare, usual in self._pairs(spellings):
-            if role in self._rules:
-                yield from self._judged(self._rules[role], role, rare, usual, passage)
+        counts = Counter(passage.words)
+        spellings = Counter[str]()
+        for word in passage.types:
+            if len(word) >= self._shortest and word[0].isupper():
+                spellings[_base(word)] += counts[word]
+        usual = [word for word, times in spellings.items() if times >= self._least and self._is_name(word, passage)]
+        for kind, rare, often in self._pairs(sorted(usual), spellings):
+            if kind in self._rules and self._is_name(rare, passage):
+                yield from self._judged(self._rules[kind], kind, rare, often, passage)
 
     def _is_name(self, word: str, passage: Passage) -> bool:
-        base = _base(word)
-        if len(base) < self._shortest or not base.isalpha() or not base[1:].islower():
+        if len(word) < self._shortest or not word.isalpha() or not word[1:].islower():
             return False
-        return base.lower() not in passage.types and not self._is_ordinary(base.lower())
+        return word.lower() not in passage.types and not self._is_ordinary(word.lower())
 
     def _is_ordinary(self, word: str) -> bool:
         known = self._ordinary.get(word)
         if known is None:
             found = self._lexicon.flags(word) if self._lexicon else 0
-            known = bool(found & (flags.LOWER | flags.COMMON | flags.FUNCTION)) and not found & flags.NAME
+            known = bool(found & ORDINARY) and not found & flags.NAME
             self._ordinary[word] = known
         return known
 
-    def _pairs(self, spellings: Iterable[str]) -> Iterator[tuple[str, str, str]]:
-        """Yield a role and two spellings that differ in marks, in one letter, or in transliteration."""
-        by_letters = _grouped({_base(word) for word in spellings}, lambda name: (_bare(name),))
-        for alike in by_letters.values():
-            yield from (("marks", *pair) for pair in combinations(alike, 2))
-        names = [alike[0] for alike in by_letters.values()]
-        near = _near(names, _gaps, _differ_inside) if "letter" in self._rules else []
-        yield from (("letter", *pair) for pair in near)
-        if "sound" in self._rules:
-            sounding = _near(names, _sounds, _differ_in_writing)
-            yield from (("sound", *pair) for pair in sounding if pair not in near)
+    def _pairs(self, usual: Sequence[str], spellings: Counter[str]) -> Iterator[tuple[str, str, str]]:
+        """Yield a role, a rarer spelling and a usual one that is like it."""
+        if not usual:
+            return
+        keys = {self._key(often) for often in usual}
+        alike: dict[str, list[tuple[str, str, Ends]]] = defaultdict(list)
+        for spelling in spellings:
+            if (key := self._key(spelling)) in keys:
+                name = bare(spelling)
+                alike[key].append((spelling, name, ends(name)))
+        for often in usual:
+            name, most = bare(often), spellings[often] // 2
+            head, tail = ends(name)
+            for rare, other, (rare_head, rare_tail) in alike[self._key(often)]:
+                # Most pairs begin and end differently.
+                if (head == rare_head or tail == rare_tail) and spellings[rare] <= most and (kind := role(other, name)):
+                    yield kind, rare, often
 
     def _judged(self, entry: Entry, role: str, one: str, other: str, passage: Passage) -> Iterator[Hit]:
-        rare, usual = sorted((_name(one, passage), _name(other, passage)), key=lambda name: len(name.places))
-        if len(usual.places) < max(self._least, 2 * len(rare.places)):
-            return
+        rare, usual = _name(one, passage), _name(other, passage)
         if not (rare.before <= usual.before and rare.after <= usual.after):
             return  # other words around it: part of another name, or another person
         if role != "marks" and (not usual.before or self._are_known(one, other)):
@@ -202,64 +192,3 @@ def _base(word: str) -> str:
         if sign in word:
             return max(word.split(sign), key=len)
     return word
-
-
-def _bare(word: str) -> str:
-    """Return the word in lower case without marks on its letters."""
-    plain = word.lower().translate(SOLID)
-    return (
-        plain
-        if plain.isascii()
-        else "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
-    )
-
-
-def _grouped(names: Iterable[str], keys: Callable[[str], Iterable[str]]) -> dict[str, list[str]]:
-    groups: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(names):
-        for key in keys(name):
-            groups[key].append(name)
-    return groups
-
-
-def _near(
-    names: Iterable[str], keys: Callable[[str], Iterable[str]], are_alike: Callable[[str, str], bool]
-) -> list[tuple[str, str]]:
-    """Return the pairs of names that have a key in common and are alike without their marks."""
-    pairs = {pair for alike in _grouped(names, keys).values() for pair in combinations(alike, 2)}
-    return sorted(pair for pair in pairs if are_alike(_bare(pair[0]), _bare(pair[1])))
-
-
-def _gaps(name: str) -> set[str]:
-    """Return what remains of a name without one of its letters, the first excepted."""
-    bare = _bare(name)
-    return {bare[:at] + bare[at + 1 :] for at in range(1, len(bare))} | {bare}
-
-
-def _sounds(name: str) -> tuple[str, ...]:
-    """Return the consonants of a name as they sound, nothing if there are too few."""
-    sounds = _bare(name)
-    for spelled, sound in SOUNDS:
-        sounds = sounds.replace(spelled, sound)
-    consonants = "".join(key for key, _ in groupby(letter for letter in sounds if letter not in SILENT))
-    return (consonants,) if len(consonants) >= FEWEST_SOUNDS else ()
-
-
-def _differ_inside(one: str, other: str) -> bool:
-    """Return whether one letter differs, is too many or changes places, and not as an ending does."""
-    if len(one) != len(other):
-        return not _differ_at_end(one, other)
-    places = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    swapped = len(places) == 2 and places[1] == places[0] + 1 and one[places[0]] == other[places[1]]
-    return len(places) == 1 or swapped or len(one) >= LONG
-
-
-def _differ_in_writing(one: str, other: str) -> bool:
-    """Return whether what differs is no ending; “-sky”, “-skiy” and “-skyj” are the same one."""
-    return not _differ_at_end(one.rstrip("ijy"), other.rstrip("ijy"))
-
-
-def _differ_at_end(one: str, other: str) -> bool:
-    """Return whether what differs is an ending: of a case, a plural, an adjective."""
-    shared = min(len(one), len(other)) - 1
-    return one != other and one[:shared] == other[:shared]
