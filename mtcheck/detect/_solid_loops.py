@@ -85,18 +85,21 @@ def _rounds(text: str, differences: bytes, width: int) -> Iterator[Round]:
     while at >= 0:
         zeros = ZEROS.match(differences, at)
         reach = zeros.end() if zeros else at
-        end = _equal_up_to(text, at, reach, width)
-        if end - at >= least and not _is_round(text[at : at + width]):
-            yield Round(at, end + width, width)
-        at = differences.find(needed, end if end - at >= least else at + 1)
+        while at + least <= reach:
+            end = _equal_up_to(text, at, reach, width) if text[at] == text[at + width] else at
+            if end - at >= least and not _is_round(text[at : at + width]):
+                yield Round(at, end + width, width)
+            at = end + 1
+        at = differences.find(needed, reach)
 
 
 def _equal_up_to(text: str, at: int, reach: int, width: int) -> int:
-    """Return up to where each letter equals the one `width` letters later."""
-    if text[at:reach] == text[at + width : reach + width]:
-        return reach
-    while text[at] == text[at + width]:
-        at += 1
+    """Return up to where each letter equals the one `width` letters later: in steps that grow, then shrink."""
+    step = 1
+    while at < reach and step:
+        end = min(at + step, reach)
+        is_equal = text[at:end] == text[at + width : end + width]
+        at, step = (end, 2 * step) if is_equal else (at, step // 2)
     return at
 
 
