@@ -22,6 +22,11 @@ ONE_LANGUAGE = {
 }
 """Letters that only one living language of wide use is written in."""
 
+OF_ONE_LANGUAGE = lazy(
+    "[\u0370-\u03ff\u1f00-\u1fff\u0e01-\u0e4e\u0b82-\u0bd7\uac00-\ud7a3\u3041-\u30fc\u3400-\u4dbf\u4e00-\u9fff]"
+)
+"""All of these letters, and Chinese characters; one search lets most texts pass."""
+
 HAN = lazy("[\u3400-\u4dbf\u4e00-\u9fff]")
 SIMPLIFIED, TRADITIONAL = "zh-Hans", "zh-Hant"
 
@@ -78,7 +83,7 @@ def by_script(text: str) -> str | None:
     >>> by_script("Το λιμάνι ήταν κλειστό (closed).")
     'el'
     """
-    if text.isascii():
+    if not OF_ONE_LANGUAGE.search(text):
         return None
     counts = Counter({tag: len(letters.findall(text)) for tag, letters in ONE_LANGUAGE.items()})
     han = len(HAN.findall(text))

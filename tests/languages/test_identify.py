@@ -55,8 +55,8 @@ def test_five_hundred_words_take_three_milliseconds() -> None:
     text = " ".join([TEXTS["en"]] * 25)
     identify(text)
     times = []
-    for _ in range(5):
-        start = time.perf_counter()
+    for _ in range(20):
+        start = time.process_time()
         identify(text)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert min(times) < 0.003
