@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from mtcheck.languages import Language, Lexicon, Word, flags
+from mtcheck.languages import Language, Word, flags
+from mtcheck.languages.closed import Vocabulary
 from mtcheck.model import Passage
 from mtcheck.text import lazy
 
@@ -56,15 +57,17 @@ class Capitals:
     Groups of words of the language: `starters` often begin a sentence though their class is open ("however");
     `free-capitals` may have a capital anywhere: polite forms, pronouns used as nouns, names ("Ihnen", "Stato");
     `elisions` lose a vowel before an apostrophe ("l", "qu"). The group `capitalised-nouns` says that verbs used as
-    nouns have a capital too.
+    nouns have a capital too, `written-syllables` that words are written as syllables, of which the first one of a name
+    has a capital.
     """
 
-    def __init__(self, language: Language, lexicon: Lexicon) -> None:
+    def __init__(self, language: Language, lexicon: Vocabulary) -> None:
         self._lexicon = lexicon
         self._starters = language.words("starters")
         self._free = language.words("free-capitals")
         self._elisions = language.words("elisions")
         self._capitalises_nouns = language.has_words("capitalised-nouns")
+        self._writes_syllables = language.has_words("written-syllables")
         self._kinds: dict[str, WordClass | None] = {}
 
     def find(self, passage: Passage) -> Iterator[Capital]:
@@ -90,6 +93,8 @@ class Capitals:
             return None
         if entry.flags & flags.FUNCTION or folded in self._starters:
             return "function"
+        if self._writes_syllables:
+            return None
         if entry.cap_n >= CASING_USES and entry.cap_share > CAPITAL_SHARE:
             return None
         if self._capitalises_nouns and entry.flags & (flags.NOUN | flags.VERB):

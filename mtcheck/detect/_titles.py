@@ -7,7 +7,8 @@ from bisect import bisect_left
 
 from mtcheck.detect._capitals import Capital
 from mtcheck.detect._surroundings import Surroundings, is_acronym, is_capitalised
-from mtcheck.languages import Language, Lexicon, Word, flags
+from mtcheck.languages import Language, Word, flags
+from mtcheck.languages.closed import Vocabulary
 from mtcheck.text import lazy
 
 REACH = 4
@@ -55,7 +56,7 @@ class TitleFilter:
     `capitalised-nouns`, which may be empty, says that the language gives every noun a capital.
     """
 
-    def __init__(self, language: Language, lexicon: Lexicon) -> None:
+    def __init__(self, language: Language, lexicon: Vocabulary) -> None:
         self._lexicon = lexicon
         self._small = language.words("title-words")
         self._introducers = language.words("name-introducers")
@@ -151,7 +152,10 @@ class TitleFilter:
             return True  # a sentence that begins with a clipped word: “’t Is”
         if self._capitalises_names or capital.folded not in self._determiners or around.gap(-1) != " ":
             return False
-        return previous.isdigit() or previous.lower() in self._joiners or capital.folded in self._contracting
+        if previous.isdigit() or previous.lower() in self._joiners:
+            return True
+        before = self._lexicon.get(previous.lower())
+        return capital.folded in self._contracting and bool(before and before.flags & flags.FUNCTION)
 
     def _may_be_name(self, capital: Capital, around: Surroundings) -> bool:
         """A noun is odd after a verb-governing word, or after a lower-case content word it cannot be named by."""

@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from mtcheck.detect._capitals import Capital, Capitals
 from mtcheck.detect._surroundings import Surroundings, is_capitalised
 from mtcheck.detect._titles import TitleFilter
-from mtcheck.languages import Language, Lexicon, flags
+from mtcheck.languages import Language, flags
+from mtcheck.languages.closed import Vocabulary, vocabulary
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import by_role
@@ -24,8 +25,8 @@ SCOPE = "passage"
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
-    """Make the detector; without a lexicon for the language it finds nothing."""
-    lexicon = language.lexicon
+    """Make the detector; without word groups of the language it finds nothing."""
+    lexicon = vocabulary(language)
     if lexicon is None:
         return lambda passage: ()
     return _Boundary(by_role(list(entries)), language, lexicon).hits
@@ -34,7 +35,7 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
 class _Boundary:
     """The rules of the four events with their word lists."""
 
-    def __init__(self, rules: dict[str, Entry], language: Language, lexicon: Lexicon) -> None:
+    def __init__(self, rules: dict[str, Entry], language: Language, lexicon: Vocabulary) -> None:
         self._rules = rules
         self._lexicon = lexicon
         self._openers = language.words("openers")

@@ -40,11 +40,11 @@ ORDINARY = flags.PAST | flags.ADVERB | flags.GERUND | flags.FUNCTION
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
     """Make the detector for the first rule that asks for it.
 
-    A language without the group `doubles-legal` (an empty list is one) doubles words freely: nothing is found there.
-    Groups of words: `doubles-safe` never stand twice; `doubles-after-verbs` may after a verb; `doubles-clause-edge`
-    may after one of the `clause-openers`.
+    A language without the group `doubles-legal` (an empty list is one) doubles words freely: only what is
+    `doubles-safe`, and never stands twice, is found there. Other groups: `doubles-after-verbs` may stand twice after a
+    verb; `doubles-clause-edge` may after one of the `clause-openers`.
     """
-    if not language.has_words("doubles-legal"):
+    if not language.has_words("doubles-legal") and not language.words("doubles-safe"):
         return lambda passage: ()
     return _DoubledWord(entries[0], language).hits
 
@@ -53,6 +53,7 @@ class _DoubledWord:
     def __init__(self, entry: Entry, language: Language) -> None:
         self._entry = entry
         self._lexicon = language.lexicon
+        self._doubles_freely = not language.has_words("doubles-legal")
         self._legal = language.words("doubles-legal")
         self._safe = language.words("doubles-safe")
         self._after_verbs = language.words("doubles-after-verbs")
@@ -75,6 +76,8 @@ class _DoubledWord:
     def _is_doubled(self, passage: Passage, index: int) -> bool:
         word, first, second = passage.folded[index], passage.words[index], passage.words[index + 1]
         if word in self._legal or not (len(word) > 1 or word in self._safe) or any(map(str.isdigit, word)):
+            return False
+        if self._doubles_freely and word not in self._safe:
             return False
         start, end = passage.starts[index], passage.starts[index + 1] + len(second)
         gap = passage.text[start + len(first) : passage.starts[index + 1]]

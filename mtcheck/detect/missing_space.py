@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from mtcheck.detect._chain import chained, nothing
-from mtcheck.languages import Language, Lexicon, Word, flags
+from mtcheck.languages import Language, Word, flags
+from mtcheck.languages.closed import Vocabulary, vocabulary
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.text import lazy
@@ -19,10 +20,10 @@ from mtcheck.text import lazy
 NAME = "missing-space"
 SCOPE = "passage"
 
-JOINED = lazy(r"[.!?,;”)،؛؟।۔][.!?”\"’)]*(?=[^\W\d_])")
+JOINED = lazy(r"[.!?,;:”)،؛؟।۔][.!?”\"’)]*(?=[^\W\d_])")
 """A sign that a letter follows. One class and no alternatives: it skips ordinary marks at full speed."""
 
-MARK = lazy(r"([.!?؟।۔]+[”\"’)]?|[,;،؛][”\"’]?|[”)])([^\W\d_][\w’']*)")
+MARK = lazy(r"([.!?؟।۔]+[”\"’)]?|[,;:،؛][”\"’]?|[”)])([^\W\d_][\w’']*)")
 """A mark and a word. A mark may be a closing quote or bracket alone."""
 
 WORD_BEFORE = lazy(r"[^\W_][\w’']*\Z")
@@ -43,15 +44,18 @@ SHORTEST_ACRONYM = 4
 SHORTEST_CASELESS = 2
 """Letters of words without capitals; single letters are initials and list marks."""
 
+SHORTEST_LOOSE = 4
+"""Letters of an unlisted word, or of a word before a colon, that is no file ending and no prefix."""
+
 NOUN_SHARE = 0.5
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
-    """Make the detector; without a lexicon and a list of abbreviations for the language it finds nothing.
+    """Make the detector; without word groups and a list of abbreviations for the language it finds nothing.
 
     Group of words of the language: `abbreviations`, which keep their stop in mid-sentence ("Mr", "St").
     """
-    lexicon = language.lexicon
+    lexicon = vocabulary(language)
     if lexicon is None or not language.has_words("abbreviations"):
         return nothing
     return chained([_MissingSpace(entry, language, lexicon).hits for entry in entries])
@@ -86,7 +90,7 @@ class _Joint(NamedTuple):
 class _MissingSpace:
     """One rule with its lists."""
 
-    def __init__(self, entry: Entry, language: Language, lexicon: Lexicon) -> None:
+    def __init__(self, entry: Entry, language: Language, lexicon: Vocabulary) -> None:
         self._rule = entry.rule
         self._lexicon = lexicon
         self._abbreviations = language.words("abbreviations")
@@ -120,7 +124,7 @@ class _MissingSpace:
             return self._after_stop(joint)
         if joint.mark in "”)":
             return self._after_closing(joint)
-        return self._after_comma(joint)
+        return self._after_colon(joint) if joint.mark[0] == ":" else self._after_comma(joint)
 
     def _between_caseless(self, joint: _Joint) -> bool:
         """In a script without capitals two words of some length are all there is to see."""
@@ -138,8 +142,25 @@ class _MissingSpace:
         if not joint.after[:1].isspace() and joint.after[:1] not in ("", ",", "’", "'"):
             return False
         if right is not None and right.flags & flags.FUNCTION:
-            return left is not None or joint.left[0].isupper() or joint.left.isdigit()
+            return left is not None or joint.left[0].isupper() or joint.left.isdigit() or self._is_loose(joint)
         return self._is_sentence(joint, left, right)
+
+    def _after_colon(self, joint: _Joint) -> bool:
+        """A heading or announcement and what it announces: “Update:Six dead”. Not “EU:n”, “key:value”."""
+        left, right = self._word(joint.left), self._word(joint.right)
+        if len(joint.left) < SHORTEST_LOOSE or not joint.left.isalpha() or joint.left.isupper() or joint.near_code():
+            return False
+        if right is None or len(joint.right) < 2 or has_inner_capital(joint.right) or joint.after[:1] != " ":
+            return False
+        if joint.right[0].islower() and not right.flags & flags.FUNCTION:
+            return False
+        return left is not None or joint.left[0].isupper()
+
+    @staticmethod
+    def _is_loose(joint: _Joint) -> bool:
+        """An unlisted word of small letters, as compounds and inflected forms are, in text that is no program."""
+        left = joint.left
+        return len(left) >= SHORTEST_LOOSE and left.isalpha() and left.islower() and not joint.near_code()
 
     def _is_sentence(self, joint: _Joint, left: Word | None, right: Word | None) -> bool:
         """With a noun or a name after the stop there must be no sign of program text in the passage."""
@@ -156,7 +177,7 @@ class _MissingSpace:
         if (right is None and not joint.right[0].isupper()) or joint.right[1:2].isupper():
             return False
         if left is None and not joint.left[0].isupper() and not joint.left.isdigit():
-            return False
+            return bool(right and right.flags & flags.FUNCTION) and self._is_loose(joint)
         if len(joint.left) < 2 or (len(joint.right) < 2 and not (right and right.flags & flags.FUNCTION)):
             return False
         if joint.left.islower() and joint.right.islower():
