@@ -5,7 +5,7 @@ from mtcheck.languages.foreign import ForeignWords, foreign_words
 from mtcheck.languages.identify import UNDETERMINED, identify, is_in_other_language
 from mtcheck.languages.language import Language, load
 from mtcheck.languages.lexicon import Lexicon, Word
-from mtcheck.languages.stated import stated_language
+from mtcheck.languages.stated import preferred, stated_language
 
 __all__ = [
     "ANY",
@@ -20,6 +20,7 @@ __all__ = [
     "identify",
     "is_in_other_language",
     "load",
+    "preferred",
     "rules_folder",
     "stated_language",
 ]

@@ -24,7 +24,7 @@ ALIASES = {
     "in": "id",
     "iw": "he",
     "no": "nb",
-    "sr": "sr-Cyrl",
+    "sr": "",
     "tl": "fil",
     "zh": "",
     "zh-cn": "zh-Hans",
@@ -33,7 +33,7 @@ ALIASES = {
     "zh-sg": "zh-Hans",
     "zh-tw": "zh-Hant",
 }
-"""Older or wider tags, and what they mean here. Chinese without a script is for the text to tell."""
+"""Older or wider tags, and what they mean here. Which script Chinese or Serbian is in is for the text to tell."""
 
 NAME_PART = lazy(r"[._-]")
 MOST_PARTS = 3
@@ -62,6 +62,15 @@ def stated_language(text: str, path: str | None, format: str) -> str | None:
     """
     tag = _in_front_matter(text) or (_in_markup(text) if format == "html" else None)
     return tag or (_in_path(path) if path else None)
+
+
+def preferred(tag: str) -> str:
+    """Return the tag that the data of a language stand under, the tag itself if it has no other name.
+
+    >>> preferred("zh-TW"), preferred("no"), preferred("de-CH")
+    ('zh-Hant', 'nb', 'de-CH')
+    """
+    return ALIASES.get(tag.replace("_", "-").lower()) or tag
 
 
 def _in_front_matter(text: str) -> str | None:

@@ -76,7 +76,8 @@ class Session:
 
     def _check(self, file: SourceFile, language: str | None, format: str | None) -> FileReport:
         chosen = format or read.format_for(file.path)
-        document = read.read(file, chosen, language or languages.UNDETERMINED)
+        given = languages.preferred(language) if language else languages.UNDETERMINED
+        document = read.read(file, chosen, given)
         if language is None:
             document = _identified(document)
         return check_document(document, self._checker(document.language))

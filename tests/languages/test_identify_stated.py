@@ -25,7 +25,7 @@ from mtcheck.languages import stated_language
         ("locale/no/index.html", "nb"),
         ("zh_TW.txt", "zh-Hant"),
         ("docs/zh-CN/x.md", "zh-Hans"),
-        ("translations.sr.md", "sr-Cyrl"),
+        ("translations.sr.md", None),
         ("docs/it/how-to-use.fr.md", "fr"),
         ("README.md", None),
         ("how-to-use-it.md", None),
@@ -68,6 +68,11 @@ def test_what_is_given_comes_first_and_what_is_stated_before_what_is_found() -> 
     assert mtcheck.check_text(text, format="markdown").files[0].language == "fr"
     assert mtcheck.check_text(text, format="markdown", language="es").files[0].language == "es"
     assert mtcheck.check_text(text.partition("---\nThe")[2], format="markdown").files[0].language == "en"
+
+
+def test_other_names_of_a_language_may_be_given() -> None:
+    text = "因为风太大，船不能出海，港口从早上起就关闭了。"
+    assert mtcheck.check_text(text, language="zh-CN").files[0].language == "zh-Hans"
 
 
 @given(st.text(max_size=120), st.none() | st.text(max_size=40), st.sampled_from(["text", "markdown", "html"]))
