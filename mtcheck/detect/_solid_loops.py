@@ -1,8 +1,8 @@
 """Loops of letters in scripts without spaces: where a stretch of text repeats at once.
 
-A text that repeats after `width` letters equals itself moved by `width`. Two numbers made of the low byte of each
-letter, one of them moved, are compared for each width in native code; the letters themselves are compared only where
-the bytes agree. One regular expression with a back-reference takes thirty times as long.
+A text that repeats after `width` letters equals itself moved by `width`. Two numbers made of a byte for each letter,
+one of them moved, are compared for each width in native code; the letters themselves are compared only where the bytes
+agree. One regular expression with a back-reference takes thirty times as long.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from random import Random
 from typing import NamedTuple
 from unicodedata import category
 
@@ -19,6 +20,9 @@ from mtcheck.text.solid import SOLID_RUN
 
 SHORTEST, LONGEST = 2, 60
 """Code points of one turn."""
+
+SHUFFLED = bytes(Random().sample(range(256), 256))
+"""Mixes the high byte of a letter into the low one, so that no text can be made of letters that share their byte."""
 
 ZEROS = re.compile(b"\0+")
 
@@ -71,8 +75,9 @@ def rounds(text: str) -> Iterator[Round]:
     >>> [text[found.start : found.end] for text in ["abxyzxyzc"] for found in rounds(text)]
     ['xyzxyz']
     """
-    low = text.encode("utf-32-le", "surrogatepass")[::4]
-    number = int.from_bytes(low, "little")
+    wide = text.encode("utf-32-le", "surrogatepass")
+    low, high = wide[::4], wide[1::4].translate(SHUFFLED)
+    number = int.from_bytes(low, "little") ^ int.from_bytes(high, "little")
     for width in range(SHORTEST, min(LONGEST, len(text) // 2) + 1):
         differences = (number ^ number >> 8 * width).to_bytes(len(low), "little")
         yield from _rounds(text, differences[: len(text) - width], width)
