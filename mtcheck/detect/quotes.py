@@ -1,10 +1,11 @@
-"""Straight quotation marks among typographic ones, or the other way round, in one text.
+"""Quotation marks: straight ones among typographic ones, and straight ones where the language has its own.
 
 A sentence that was translated by itself may keep the marks of the original. Which style a text prefers is counted;
-the smaller part is reported, and straight marks where both are equal.
+the smaller part is reported, and straight marks where both are equal. A plain text with straight marks only is
+reported for the languages that the rule names: edited text has none there.
 
-Deliberately left alone: texts of one style, single marks (apostrophes, feet and inches), marks around code.
-Which mark is the right one of a language is not asked: houses differ, and a text need only agree with itself.
+Deliberately left alone: single marks (apostrophes, feet and inches), marks around code, and straight marks
+throughout in Markdown and HTML, where programs make typographic marks of them.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from mtcheck.languages import Language
 from mtcheck.model import OBJECT, Document, Hit, LocalEdit, LocalSpan
 from mtcheck.rulebook.entry import Entry
-from mtcheck.rulebook.options import number
+from mtcheck.rulebook.options import by_role, number, text
 from mtcheck.text import lazy
 
 NAME = "quotes"
@@ -23,29 +24,44 @@ SCOPE = "document"
 
 STRAIGHT = lazy(r"\"(?<![\w\"=]\")(?=[^\s\"])[^\"\n]{1,300}(?<=[^\s\"])\"(?![\w\"])")
 CURLY = lazy(r"[„“«](?=[^\s\"])[^„“”«»\"\n]{1,300}[“”»]|„[^„“”\"\n]{1,300}”|«\s[^«»\n]{1,300}\s»")
+ANY_CURLY = lazy("[„“”«»]")
+PLAIN = "text"
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Document], Iterable[Hit]]:
-    """Make the detector for the first rule that asks for it.
+    """Make the detector.
 
-    Options: `most` (stretches of the smaller part up to which all are reported; where there are more, the first).
+    Roles: `mixed`, `straight`. Options: `most` (stretches up to which all are reported; where there are more, the
+    first), `marks` (of role `straight`: opening and closing mark of the language).
     """
     del language
-    entry = entries[0]
-    most = int(number(entry, "most", 3))
-    return lambda document: _hits(document, entry, most)
+    roles = by_role(list(entries))
+    return lambda document: _hits(document, roles)
 
 
-def _hits(document: Document, entry: Entry, most: int) -> Iterator[Hit]:
+def _hits(document: Document, roles: dict[str, Entry]) -> Iterator[Hit]:
     prose = document.prose
-    if '"' not in prose:
+    straight = [match for match in STRAIGHT.finditer(prose) if OBJECT not in match[0]] if '"' in prose else []
+    if not straight:
         return
-    straight = [match for match in STRAIGHT.finditer(prose) if OBJECT not in match[0]]
-    curly = [match for match in CURLY.finditer(prose) if not _is_inside(match, straight)] if straight else []
-    if not straight or not curly:
-        return
-    few, pair = (straight, (curly[0][0][0], curly[0][0][-1])) if len(straight) <= len(curly) else (curly, ('"', '"'))
-    for match in few if len(few) <= most else few[:1]:
+    curly = [match for match in CURLY.finditer(prose) if not _is_inside(match, straight)]
+    if curly and "mixed" in roles:
+        yield from _mixed(roles["mixed"], straight, curly)
+    elif "straight" in roles and document.format == PLAIN and ANY_CURLY.search(prose) is None:
+        marks = text(roles["straight"], "match", "marks") or '""'
+        yield from _each(roles["straight"], straight, (marks[0], marks[-1]))
+
+
+def _mixed(entry: Entry, straight: list[re.Match[str]], curly: list[re.Match[str]]) -> Iterator[Hit]:
+    """Report the smaller part and give it the marks of the other."""
+    if len(straight) <= len(curly):
+        return _each(entry, straight, (curly[0][0][0], curly[0][0][-1]))
+    return _each(entry, curly, ('"', '"'))
+
+
+def _each(entry: Entry, matches: list[re.Match[str]], pair: tuple[str, str]) -> Iterator[Hit]:
+    most = int(number(entry, "most", 3))
+    for match in matches if len(matches) <= most else matches[:1]:
         yield _hit(entry, match, pair)
 
 
@@ -55,7 +71,7 @@ def _is_inside(match: re.Match[str], others: Sequence[re.Match[str]]) -> bool:
 
 
 def _hit(entry: Entry, match: re.Match[str], pair: tuple[str, str]) -> Hit:
-    """Report the stretch with its marks; the repair gives it the marks of the others."""
+    """Report the stretch with its marks; the repair gives it others."""
     start, end = match.span()
     edits = (LocalEdit(LocalSpan(start, start + 1), pair[0]), LocalEdit(LocalSpan(end - 1, end), pair[1]))
     return Hit(entry.rule, LocalSpan(start, end), edits, (("right", "".join(pair)),))

@@ -41,3 +41,12 @@ def test_one_style_inches_code_and_quotes_in_quotes_stay_silent(text: str) -> No
 
 def test_languages_with_mixed_habits_are_not_checked() -> None:
     assert found(RULE, 'Il a dit "oui" puis « non ».', "fr") == []
+
+
+def test_straight_marks_throughout_are_wrong_in_plain_text_of_some_languages() -> None:
+    rule = "any.quotes.straight-for-low-high"
+    text = 'Sie nannte es "ein Wunder" und ging.'
+    assert found(rule, text, "de") == ['"ein Wunder"']
+    assert repaired(rule, text, "de") == "Sie nannte es „ein Wunder“ und ging."
+    assert found(rule, text, "de", "markdown") == []
+    assert found(rule, f"{text} Das Wort „See“ auch.", "de") == []
