@@ -43,6 +43,7 @@ class _Boundary:
         self._joiners = language.words("joiners")
         self._subordinators = language.words("subordinators")
         self._pronouns = language.words("subject-pronouns")
+        self._attaching = (language.words("determiners") | language.words("title-words")) - language.words("auxiliaries")
         self._auxiliaries = language.words("auxiliaries")
         self._capitals = Capitals(language, lexicon)
         self._titles = TitleFilter(language, lexicon)
@@ -112,7 +113,9 @@ class _Boundary:
             return None
         lower = capital.word[0].lower()
         edit = LocalEdit(passage.local(capital.start, capital.start + 1), lower)
-        sure = capital.kind == "function" and (around.gap(-1) != " " or self._expects_more(around.word(-1).lower()))
+        # After an article, a preposition or a comma no sentence can begin; elsewhere a stop may be lost.
+        attached = around.gap(-1) == ", " or (around.gap(-1) == " " and around.word(-1).lower() in self._attaching)
+        sure = capital.kind == "function" and attached
         return Hit(
             self._rules["odd-capital"].rule,
             passage.local(capital.start, capital.end),
