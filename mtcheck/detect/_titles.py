@@ -120,7 +120,7 @@ class TitleFilter:
         previous = around.word(-1)
         if around.gap(-1) != " " or not self._is_name(previous):
             return False
-        if capital.kind != "function" or previous.isupper():
+        if capital.kind != "function" or (previous.isupper() and not around.word(1).islower()):
             return True
         return capital.folded in self._openers and around.sentence()[0] >= around.start(-1)
 
@@ -142,7 +142,8 @@ class TitleFilter:
             return False
         if around.gap(0) != " " or around.word(-1).lower() in self._introducers:
             return True
-        stands_alone = around.word(1).islower() and not self._is_name(around.word(-1))
+        may_follow_name = len(capital.word) == SHORT or not self._is_name(around.word(-1))
+        stands_alone = around.word(1).islower() and may_follow_name
         return capital.folded not in self._leaders and not stands_alone
 
     def _begins_title(self, capital: Capital, around: Surroundings) -> bool:
