@@ -12,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import compress
 
 from mtcheck.detect._evidence import Evidence, evidence
 from mtcheck.detect._remains import Extent, Remain, is_kept, is_name, is_saying, widened
@@ -34,6 +35,9 @@ PLAIN_GAPS = frozenset({"", " "})
 
 CODE = frozenset("{}=<>")
 """Signs that tell left-over markup or code."""
+
+SOLID_FROM = "\u0e00"
+"""The first letter of the scripts without spaces; letters after it are of no script that remains are looked for in."""
 
 COMMON = 6.0
 """Zipf value of the few hundred words that hardly a sentence does without."""
@@ -139,10 +143,13 @@ class _Untranslated:
         return sorted(kept)
 
     def _scores(self, passage: Passage, unit: tuple[int, int], tag: str) -> Iterator[tuple[int, float]]:
-        previous_end = -1
-        for index in range(*unit):
+        previous = unit[0] - 1
+        for index in _spaced(passage, unit):
+            if index - previous > 1:
+                yield index - 1, HOME * (index - previous - 1)
+            previous = index
             word = passage.words[index]
-            gap = passage.text[previous_end : passage.starts[index]] if previous_end >= 0 else ""
+            gap = _gap(passage, index) if index > unit[0] else ""
             is_after_stop = gap not in PLAIN_GAPS and any(mark in gap for mark in ".!?;")
             key = word, tag, is_after_stop or index == unit[0]
             score = self._known_scores.get(key)
@@ -150,7 +157,6 @@ class _Untranslated:
                 score = self._known_scores[key] = self._score(*key)
             if is_after_stop:
                 score -= STOP_COST
-            previous_end = passage.starts[index] + len(word)
             yield index, score
 
     def _score(self, word: str, tag: str, is_first: bool) -> float:
@@ -167,6 +173,18 @@ class _Untranslated:
             # A name never speaks for another language; a noun that the text's language does not know speaks softly.
             return score / 2 if score < 0 or not self._words.home(folded) else 0.0
         return 0.0 if word[0].isdigit() else score
+
+
+def _spaced(passage: Passage, unit: tuple[int, int]) -> Iterable[int]:
+    """Return the numbers of the words of a paragraph that are no pieces: pieces are never words of other languages."""
+    if not passage.solid:
+        return range(*unit)
+    return compress(range(*unit), map(SOLID_FROM.__gt__, passage.words[unit[0] : unit[1]]))
+
+
+def _gap(passage: Passage, index: int) -> str:
+    """Return what stands between the word before and this one."""
+    return passage.text[passage.starts[index - 1] + len(passage.words[index - 1]) : passage.starts[index]]
 
 
 def _groups(passage: Passage, places: list[int]) -> Iterator[list[int]]:
