@@ -43,8 +43,8 @@ class _Boundary:
         self._joiners = language.words("joiners")
         self._subordinators = language.words("subordinators")
         self._pronouns = language.words("subject-pronouns")
-        self._attaching = (language.words("determiners") | language.words("title-words")) - language.words("auxiliaries")
         self._auxiliaries = language.words("auxiliaries")
+        self._attaching = (language.words("determiners") | language.words("title-words")) - self._auxiliaries
         self._capitals = Capitals(language, lexicon)
         self._titles = TitleFilter(language, lexicon)
 
