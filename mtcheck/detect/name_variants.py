@@ -115,7 +115,7 @@ class _Spellings:
         rare, usual = _name(one, passage), _name(other, passage)
         if not (rare.before <= usual.before and rare.after <= usual.after):
             return  # other words around it: part of another name, or another person
-        if role != "marks" and (not usual.before or self._are_known(one, other)):
+        if role != "marks" and (not usual.before or self._is_word(other) or self._are_known(one, other)):
             return
         values = (("usual", usual.spelling), ("others", str(len(usual.places))))
         for index in rare.places:
@@ -124,6 +124,11 @@ class _Spellings:
             if not is_set_off(passage, start, end):
                 edit = LocalEdit(passage.local(start, end), usual.spelling)
                 yield Hit(entry.rule, passage.local(start, end), (edit,), values)
+
+    def _is_word(self, name: str) -> bool:
+        """Return whether a usual spelling is listed as a word and no name."""
+        found = self._lexicon.flags(name.lower()) if self._lexicon else 0
+        return bool(found) and not found & (flags.NAME | flags.PROPER)
 
     def _are_known(self, one: str, other: str) -> bool:
         return self._lexicon is not None and all(self._lexicon.is_word(word) for word in (one, other))
