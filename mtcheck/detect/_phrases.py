@@ -36,7 +36,7 @@ SIGNS = {"»": ">", "›": ">", "|": ">"}
 DROPPED = lazy("[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u0640\u064b-\u065f\u0670\u200b-\u200f]")
 """Accents, Hebrew and Arabic points, the Arabic lengthening stroke, invisible controls."""
 
-ALIKE = str.maketrans({"’": "'", "ı": "i"})
+ALIKE = str.maketrans({"’": "'", "ı": "i", "ⓒ": "©"})
 """Typed for one another. Turkish capitals lose or gain the dot where case is changed without regard to the language."""
 
 HEAD = 2
@@ -115,8 +115,8 @@ def _folded(text: str) -> str:
     lowered = text.lower()
     if lowered.isascii():
         return lowered
-    bare = DROPPED.sub("", unicodedata.normalize("NFKD", lowered))
-    return unicodedata.normalize("NFC", bare).translate(ALIKE)
+    bare = DROPPED.sub("", unicodedata.normalize("NFKD", lowered.translate(ALIKE)))
+    return unicodedata.normalize("NFC", bare)
 
 
 def _normal(token: str) -> str:
