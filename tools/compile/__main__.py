@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
+from tools.compile.diacritics import write_diacritics
 from tools.compile.dictionaries import write_dictionaries
 from tools.compile.foreign import write_foreign
 from tools.compile.glue import write_glue
@@ -51,6 +52,11 @@ def glue(tag: str, sources: Sources, out: Path) -> list[Path]:
     return [write_glue(tag, sources, out / tag)]
 
 
+def diacritics(_: Sources, out: Path) -> list[Path]:
+    """Write the words that lose by losing their diacritics; return the files."""
+    return write_diacritics(out)
+
+
 def dictionaries(sources: Sources, out: Path) -> list[Path]:
     """Write the words of the languages without frequencies; return the files."""
     return write_dictionaries(out, sources.scowl.parents[1])
@@ -79,6 +85,7 @@ def numbers(_: Sources, out: Path) -> list[Path]:
 BUILDERS: Mapping[str, Callable[[Sources, Path], list[Path]]] = {
     "en": english,
     "foreign": foreign,
+    "diacritics": diacritics,
     "dictionaries": dictionaries,
     "pieces": pieces,
     "identify": identify,
