@@ -16,6 +16,7 @@ from itertools import islice
 from operator import eq
 
 from mtcheck.languages import Language, flags
+from mtcheck.languages.closed import vocabulary
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
 
@@ -52,7 +53,7 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
 class _DoubledWord:
     def __init__(self, entry: Entry, language: Language) -> None:
         self._entry = entry
-        self._lexicon = language.lexicon
+        self._lexicon = vocabulary(language)
         self._doubles_freely = not language.has_words("doubles-legal")
         self._legal = language.words("doubles-legal")
         self._safe = language.words("doubles-safe")
@@ -89,13 +90,16 @@ class _DoubledWord:
             return False
         return _stands_alone(passage.text, end) and self._is_written_alike(first, second)
 
+    def _is_listed(self, word: str) -> bool:
+        return word in self._safe or self._lexicon is None or self._lexicon.get(word) is not None
+
     def _is_verb(self, word: str) -> bool:
         entry = self._lexicon.get(word) if self._lexicon else None
         return entry is None or bool(entry.flags & VERB_FORMS)
 
     def _is_written_alike(self, first: str, second: str) -> bool:
         if second.islower():
-            return first == second or first == second.capitalize()
+            return first == second or (first == second.capitalize() and self._is_listed(second))  # not “Bison bison”
         if first != second:
             return False
         if second.isupper():

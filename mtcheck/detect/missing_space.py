@@ -94,6 +94,7 @@ class _MissingSpace:
         self._rule = entry.rule
         self._lexicon = lexicon
         self._abbreviations = language.words("abbreviations")
+        self._knows_all = language.lexicon is not None
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per mark without a blank, on both words."""
@@ -164,6 +165,8 @@ class _MissingSpace:
 
     def _is_sentence(self, joint: _Joint, left: Word | None, right: Word | None) -> bool:
         """With a noun or a name after the stop there must be no sign of program text in the passage."""
+        if left is None and not self._knows_all and self._is_loose(joint):
+            left = right
         if left is None or left.zipf < COMMON or len(joint.right) < 2 or joint.near_code():
             return False
         follows = joint.after[1:2]
@@ -174,8 +177,10 @@ class _MissingSpace:
     def _after_comma(self, joint: _Joint) -> bool:
         """A clause or a list goes on: both known, but not two bare nouns (“key,value”)."""
         left, right = self._word(joint.left), self._word(joint.right)
-        if (right is None and not joint.right[0].isupper()) or joint.right[1:2].isupper():
+        if joint.right[1:2].isupper():
             return False
+        if right is None and not joint.right[0].isupper():
+            return not self._knows_all and self._is_loose(joint) and joint.right.isalpha() and joint.after[:1] == " "
         if left is None and not joint.left[0].isupper() and not joint.left.isdigit():
             return bool(right and right.flags & flags.FUNCTION) and self._is_loose(joint)
         if len(joint.left) < 2 or (len(joint.right) < 2 and not (right and right.flags & flags.FUNCTION)):
