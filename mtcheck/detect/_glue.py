@@ -64,6 +64,9 @@ FEATURES = (
     "both-function",
     "listed-gain",
     "left-name",
+    "rare-halves",
+    "begins-function",
+    "ends-function",
 )
 """The weighted facts, in the order of `features`."""
 
@@ -99,7 +102,7 @@ def best_split(word: str, lexicon: Lexicon) -> Split | None:
     What a dictionary lists is a word; what only a frequency list has may be a frequent slip ("alot"). Both halves
     must be words that stand in lower case, the first of a capitalised word may be a name.
     """
-    folded = word.lower()
+    folded = _folded(word)
     whole = lexicon.entry(folded)
     if whole is not None and whole.flags:
         return None
@@ -118,20 +121,32 @@ def _is_derived(folded: str, lexicon: Lexicon) -> bool:
     for head in lexicon.prefixes(folded)[-3:]:
         stem, ending = lexicon.entry(head), lexicon.entry(folded[len(head) :])
         if len(head) >= STEM and stem and ending and stem.flags and ending.suffixes >= ENDING:
-            return not ending.flags & flags.FUNCTION
+            # In French “ont” ends verbs, in Italian “la” does; in English no ending is a word of its own.
+            return not (lexicon.is_checked and ending.flags & flags.FUNCTION)
     return False
 
 
 def _splits(word: str, zipf: float | None, lexicon: Lexicon) -> Iterator[Split]:
-    folded = word.lower()
-    first = flags.LOWER | NAMES if word[0].isupper() else flags.LOWER
+    folded = _folded(word)
+    small = flags.LOWER | flags.COMMON
+    first = small | NAMES if word[0].isupper() else small
     for head in lexicon.prefixes(folded):
         if 2 <= len(head) <= len(folded) - 2:
             left = lexicon.entry(head)
-            if left and left.zipf >= PART_ZIPF and left.flags & first:
+            if left and left.zipf >= PART_ZIPF and _can_be(left, first, lexicon):
                 right = lexicon.entry(folded[len(head) :])
-                if right and right.zipf >= PART_ZIPF and right.flags & flags.LOWER:
+                if right and right.zipf >= PART_ZIPF and _can_be(right, small, lexicon):
                     yield Split(len(head), left, right, zipf)
+
+
+def _can_be(half: Word, wanted: int, lexicon: Lexicon) -> bool:
+    """Return whether the half has one of the flags, or may have: where the list says nothing of rare words."""
+    return bool(half.flags & wanted) or not (half.flags & NAMES or lexicon.is_checked)
+
+
+def _folded(word: str) -> str:
+    """Return the word in lower case with as many letters as before: Turkish “İ” would become two code points."""
+    return word.lower().replace("i\N{COMBINING DOT ABOVE}", "i")
 
 
 def features(word: str, split: Split, frequent: float) -> Sequence[float]:
@@ -162,7 +177,10 @@ def features(word: str, split: Split, frequent: float) -> Sequence[float]:
         bool(right.flags & flags.FUNCTION),
         bool(left.flags & right.flags & flags.FUNCTION),
         0.0 if split.whole_zipf is None else split.gain,
-        not left.flags & flags.LOWER,
+        not left.flags & (flags.LOWER | flags.COMMON),
+        (not left.flags) + (not right.flags),
+        left.prefixes if left.flags & flags.FUNCTION else 0.0,
+        right.suffixes if right.flags & flags.FUNCTION else 0.0,
     )
 
 
@@ -175,11 +193,18 @@ def is_part_of_sign(text: str, start: int, end: int) -> bool:
 
 
 class Model(NamedTuple):
-    """Weights of the facts for one language. `frequent` is the Zipf value of the most frequent words."""
+    """Weights of the facts for one language. `frequent` is the Zipf value of the most frequent words.
+
+    `threshold` is the log-odds from which a word is reported. Halves in `prefixes` readily form new words.
+    `compounds`: the language makes one word of two, so that one half must be a function word.
+    """
 
     bias: float
     weights: Sequence[float]
     frequent: float
+    threshold: float = 0.0
+    prefixes: frozenset[str] = frozenset()
+    compounds: bool = False
 
     def log_odds(self, word: str, split: Split) -> float:
         """Return the natural log of the odds that the word is two words."""
@@ -191,8 +216,14 @@ def read_model(path: str) -> Model:
     """Read the weights that `tools` trained."""
     with open(path, encoding="utf-8") as file:
         data: Mapping[str, object] = json.load(file)
-    weights = data["weights"]
+    weights, prefixes = data["weights"], data.get("prefixes", [])
     assert isinstance(weights, dict)
+    assert isinstance(prefixes, list)
     return Model(
-        float(str(data["bias"])), [float(weights[name]) for name in FEATURES], float(str(data["frequent-zipf"]))
+        float(str(data["bias"])),
+        [float(weights[name]) for name in FEATURES],
+        float(str(data["frequent-zipf"])),
+        float(str(data["threshold"])),
+        frozenset(prefixes),
+        bool(data.get("compounds")),
     )

@@ -41,14 +41,14 @@ class Suspect(NamedTuple):
 
     `unsure`: a comma or a full stop may have gone with the blank, or was made up.
     `needs` what the place must show: `twin`, the unknown first half elsewhere in the document; `hyphen`, the first
-    part of a name before it; empty if the word alone is enough.
+    part of a name before it; `opening`, the start of a sentence before it; empty if the word alone is enough.
     """
 
     rule: Rule
     at: int
     gap: str = BLANK
     unsure: bool = False
-    needs: Literal["", "twin", "hyphen"] = ""
+    needs: Literal["", "twin", "hyphen", "opening"] = ""
 
 
 class Shapes:

@@ -18,9 +18,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Literal
 
 from mtcheck.detect._glue import Model, Split, best_split, is_part_of_sign, read_model
-from mtcheck.detect._glue_shapes import BLANK, COMMA, Shapes, Suspect
+from mtcheck.detect._glue_shapes import COMMA, Shapes, Suspect
 from mtcheck.languages import Language, Lexicon, data_file, flags
 from mtcheck.model import Applicability, Hit, LocalEdit, LocalSpan, Passage
 from mtcheck.rulebook.entry import Entry
@@ -40,11 +41,25 @@ SHORT_PENALTY = 0.5
 AFTER_NAME = lazy(r"(?<!\w)[A-Z]\w+-\Z")
 """The first part of a name with a hyphen."""
 
+MIDDLE = lazy(r"[\w,;] \Z")
+"""The middle of a sentence, where a capital tells a name."""
+
 NAME_REACH = 20
 """Code points before a word in which the first part of its name stands."""
 
 DOCUMENT_REACH = 50_000
 """Code points to both sides in which a word that comes back is a name or a term: some 16,000 words in all."""
+
+NAME_TAIL = 4
+FAMILIAR_NAME = 3.0
+NAME_PENALTY = 1.0
+"""Letters of a word behind a name, Zipf value of the name, and what the log-odds must have in addition."""
+
+MIDDLE_PENALTY = 3.0
+"""What the log-odds must have in addition for a capitalised word in mid-sentence."""
+
+HOST = 4
+"""Letters of a word on which an elided one hangs."""
 
 CACHE_SIZE = 200_000
 """Words. The memory of judged words is emptied when it is full."""
@@ -90,21 +105,23 @@ class _GluedWords:
         self._judged |= new
 
     def _suspect(self, word: str) -> Suspect | None:
+        elided = self._lexicon.clitic_length(word)
+        suspect = self._word_suspect(word[elided:])
+        return suspect and suspect._replace(at=suspect.at + elided)
+
+    def _word_suspect(self, word: str) -> Suspect | None:
+        if self._pair and not word.isalpha():
+            elision = self._pair.elided_suspect(word)
+            if elision is not None:
+                return elision
         base = self._lexicon.base(word)
         if not base.isalpha() or len(base) < SHORTEST or base.isupper() or self._lexicon.flags(base.lower()):
             return None
         if base.islower() or base.istitle():
             pair = self._pair.suspect(base) if self._pair else None
             name = self._shapes.name_suspect(base)
-            return (name or self._unless_name(base, pair)) if base[0].isupper() else (pair or name)
+            return (name or pair) if base[0].isupper() else (pair or name)
         return self._shapes.capital_suspect(base)
-
-
-    def _unless_name(self, word: str, pair: Suspect | None) -> Suspect | None:
-        """Return the pair of a capitalised word, None if its first half is itself a name: “Albayat”."""
-        if pair is None or not self._lexicon.flags(word[: pair.at].lower()) & flags.LOWER:
-            return None
-        return pair
 
 
 def _is_lonely(passage: Passage, word: str, start: int) -> bool:
@@ -125,7 +142,10 @@ def _has_witness(passage: Passage, word: str, start: int, suspect: Suspect) -> b
     """Return whether the place shows what the word alone does not."""
     if suspect.needs == "twin":
         return _around(passage, start).count(word[: suspect.at]) > 1
-    return suspect.needs != "hyphen" or AFTER_NAME.search(passage.text[max(0, start - NAME_REACH) : start]) is not None
+    before = passage.text[max(0, start - NAME_REACH) : start]
+    if suspect.needs == "opening":
+        return MIDDLE.search(before) is None
+    return suspect.needs != "hyphen" or AFTER_NAME.search(before) is not None
 
 
 class _Pair:
@@ -135,8 +155,8 @@ class _Pair:
         self._entry = entry
         self._lexicon = lexicon
         self._model = model
-        self._threshold = number(entry, "threshold", 0.0)
-        self._prefixes = words(entry, "prefixes")
+        self._threshold = number(entry, "threshold", model.threshold)
+        self._prefixes = words(entry, "prefixes") | model.prefixes
         self._suffixes = words(entry, "suffixes")
         self._comma = words(entry, "comma-before")
         self._unsure = words(entry, "unsure-before")
@@ -151,17 +171,51 @@ class _Pair:
         right_function = bool(split.right.flags & flags.FUNCTION)
         if (left in self._prefixes and not right_function) or (right in self._suffixes and not left_function):
             return None  # "overstrike", "churchgoing": halves that readily form new words
+        needs = self._needs(word, split)
         if right in self._comma:
-            return Suspect(self._entry.rule, split.at, COMMA, unsure=True)
-        unsure = split.has_rival or (right in self._unsure and not left_function)
-        return Suspect(self._entry.rule, split.at, BLANK, unsure)
+            return Suspect(self._entry.rule, split.at, COMMA, unsure=True, needs=needs)
+        may_miss_comma = right in self._unsure if self._unsure else right_function
+        return Suspect(
+            self._entry.rule, split.at, unsure=split.has_rival or (may_miss_comma and not left_function), needs=needs
+        )
 
     def _is_enough(self, word: str, split: Split) -> bool:
         """Return whether the log-odds suffice. Short names of persons and products are easily parted ("orjson")."""
-        if len(word) <= SHORTEST and not (word.islower() and split.left.flags & split.right.flags & flags.FUNCTION):
+        both = split.left.flags & split.right.flags & flags.FUNCTION
+        if len(word) <= SHORTEST and not (word.islower() and both):
             return False
-        needed = self._threshold + (SHORT_PENALTY if len(word) <= SHORT else 0.0)
-        return self._model.log_odds(word, split) > needed
+        if self._model.compounds and not (split.left.flags | split.right.flags) & flags.FUNCTION:
+            return False
+        if word[0].isupper() and not split.left.flags & (flags.LOWER | flags.COMMON):
+            return self._can_follow_name(word, split)
+        return self._model.log_odds(word, split) > self._needed(word)
+
+    def _can_follow_name(self, word: str, split: Split) -> bool:
+        """Return whether a name and a word stand together: “Jonesaprès”. In English names end like that: “Albayat”."""
+        is_long = len(word) - split.at >= NAME_TAIL and split.left.zipf >= FAMILIAR_NAME
+        odds = self._model.log_odds(word, split)
+        return is_long and not self._lexicon.is_checked and odds > self._needed(word) + NAME_PENALTY
+
+    def _needed(self, word: str) -> float:
+        return self._threshold + (SHORT_PENALTY if len(word) <= SHORT else 0.0)
+
+    def _needs(self, word: str, split: Split) -> Literal["", "opening"]:
+        """Return what the place must show: a capitalised word in mid-sentence is a name more often than not."""
+        if word.islower() or self._lexicon.is_checked or not split.left.flags & (flags.LOWER | flags.COMMON):
+            return ""
+        return "" if self._model.log_odds(word, split) > self._needed(word) + MIDDLE_PENALTY else "opening"
+
+    def elided_suspect(self, word: str) -> Suspect | None:
+        """Judge a word with an apostrophe, before which an elided word hangs on another: “ricoveratiall’ospedale”."""
+        before, _, after = word.replace("’", "'").partition("'")
+        host = next((before[: -len(tail)] for tail in self._lexicon.elided_words if before.endswith(tail)), "")
+        if len(host) < HOST or self._lexicon.flags(before.lower()) or not self._is_plain(host):
+            return None
+        return Suspect(self._entry.rule, len(host)) if not after or self._is_plain(after) else None
+
+    def _is_plain(self, word: str) -> bool:
+        entry = self._lexicon.get(word.lower())
+        return entry is not None and word.islower() and bool(entry.flags & (flags.LOWER | flags.COMMON))
 
 
 def _hit(passage: Passage, word: str, start: int, suspect: Suspect) -> Hit:

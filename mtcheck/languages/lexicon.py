@@ -46,13 +46,21 @@ class Word(NamedTuple):
 
 
 class Lexicon:
-    """A compiled word list, mapped into memory. Look-ups are remembered."""
+    """A compiled word list, mapped into memory. Look-ups are remembered.
+
+    `is_checked`: dictionaries say which forms are words, so that a form without flags hardly is one. Otherwise a form
+    without flags is one that is too rare to tell. `elided_words` are those that lose a vowel before another word, as
+    far as they are written then (“l”, “qu”), longest first.
+    """
 
     def __init__(self, trie_path: str, records_path: str) -> None:
         self._trie = mapped_trie(trie_path)
         records = PackedRecords(records_path)
         self._view, self._offset = records.view, records.offset
         self._suffixes = records.header.get("clitic-suffixes", "").split()
+        self._prefixes = tuple(records.header.get("clitic-prefixes", "").split())
+        self.elided_words = tuple(prefix.rstrip("'") for prefix in self._prefixes)
+        self.is_checked = records.header.get("evidence") != "frequency"
         self._cache: dict[str, Word | None] = {}
 
     def __len__(self) -> int:
@@ -62,8 +70,8 @@ class Lexicon:
     def get(self, word: str) -> Word | None:
         """Return what is known about a lower-cased word; None if it is not listed.
 
-        Curly apostrophes count as straight ones. A form with a clitic ending that is not listed itself (a
-        possessive) is looked up without it.
+        Curly apostrophes count as straight ones. A form with a clitic ending (a possessive) or an elided word before
+        it (“l’eau”) that is not listed itself is looked up without them.
         """
         try:
             return self._cache[word]
@@ -103,6 +111,13 @@ class Lexicon:
                 return plain[: -len(suffix)]
         return plain
 
+    def clitic_length(self, word: str) -> int:
+        """Return the code points of an elided word before an apostrophe (“l’accident”: 2), 0 if there is none."""
+        if not self._prefixes:
+            return 0
+        plain = word.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+        return next((len(prefix) for prefix in self._prefixes if plain.startswith(prefix)), 0)
+
     def words(self) -> Iterator[str]:
         """Yield every form that is listed."""
         yield from self._trie.iterkeys()
@@ -113,8 +128,9 @@ class Lexicon:
         return found
 
     def _look_up(self, word: str) -> Word | None:
-        found = self.entry(word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
-        return self.entry(self.base(word)) if found is None else found
+        plain = word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+        found = self.entry(plain) or self.entry(self.base(word))
+        return found or self.entry(plain[self.clitic_length(plain) :])
 
     def _record(self, number: int) -> Word:
         return _word(RECORD.unpack_from(self._view, self._offset + RECORD.size * number))

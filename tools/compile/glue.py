@@ -15,6 +15,8 @@ from mtcheck.detect.glued_words import SHORTEST
 from mtcheck.languages import Lexicon
 from mtcheck.text.words import WORD
 from tools.compile import sources as raw
+from tools.compile.languages import Spec
+from tools.compile.pack import write_text
 
 if TYPE_CHECKING:
     import numpy
@@ -30,6 +32,14 @@ PARAGRAPHS = 40
 """Paragraphs of running text that count as one document: a glue occurs once in its document, a term comes back."""
 
 
+DOCUMENTS = {"en": 1}
+"""Documents of a treebank that count as one; treebanks of single sentences say 40 sentences."""
+
+SETTINGS = Path(__file__).parents[1] / "data" / "glue.json"
+"""For each language: log-odds from which a word is reported, set by hand by what is found in clean text; halves that
+readily form new words; whether two words are made one; the language whose texts stand in where there are none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A candidate word of a training text. `cut` is where it was glued, None in clean text."""
@@ -39,22 +49,27 @@ class Case:
     cut: int | None
 
 
-def training_cases(sources: raw.Sources, lexicon: Lexicon, frequent: float, seed: int = 1) -> list[Case]:
+def training_cases(tag: str, sources: raw.Sources, lexicon: Lexicon, seed: int = 1) -> list[Case]:
     """Return all candidates of the clean texts, and synthetic glues of the same texts."""
-    chance = random.Random(seed)
+    chance, frequent = random.Random(seed), frequent_zipf(lexicon)
     cases: list[Case] = []
-    for documents in text_sources(sources):
+    for documents in text_sources(tag, sources):
         for document in documents:
             cases += _candidates(document, lexicon, frequent)
         cases += glued_cases(documents, lexicon, frequent, chance)
     return cases
 
 
-def text_sources(sources: raw.Sources) -> Iterator[list[str]]:
-    """Yield the documents of each source: treebank, software documentation, dictionary definitions."""
-    yield list(raw.treebank_documents(sources.data / "train" / "en.English-EWT.conllu.xz"))
-    yield list(_chunks(raw.paragraphs(sources.data / "text" / "en.txt.xz"), PARAGRAPHS))
-    yield list(_chunks(raw.wordnet_glosses(sources.wordnet), PARAGRAPHS))
+def text_sources(tag: str, sources: raw.Sources) -> Iterator[list[str]]:
+    """Yield the documents of each source: treebank, running text, for English definitions of a dictionary."""
+    spec = Spec(tag)
+    treebank, text = spec.treebank(sources.data), spec.text(sources.data)
+    if treebank:
+        yield list(_chunks(raw.treebank_documents(treebank), DOCUMENTS.get(tag, PARAGRAPHS)))
+    if text:
+        yield list(_chunks(raw.paragraphs(text), PARAGRAPHS))
+    if tag == "en":
+        yield list(_chunks(raw.wordnet_glosses(sources.wordnet), PARAGRAPHS))
 
 
 def _chunks(texts: Iterable[str], size: int) -> Iterator[str]:
@@ -78,13 +93,14 @@ def _candidates(document: str, lexicon: Lexicon, frequent: float) -> Iterator[Ca
 
 
 def _case(text: str, start: int, end: int, lexicon: Lexicon, frequent: float, cut: int | None) -> Case | None:
-    word = text[start:end]
+    elided = lexicon.clitic_length(text[start:end])
+    word = text[start + elided : end]
     if not word.isalpha() or len(word) < SHORTEST or is_part_of_sign(text, start, end):
         return None
     split = best_split(word, lexicon)
     if split is None:
         return None
-    return Case(word, features(word, split, frequent), None if cut is None else cut - split.at)
+    return Case(word, features(word, split, frequent), None if cut is None else cut - elided - split.at)
 
 
 def glued_cases(documents: list[str], lexicon: Lexicon, frequent: float, chance: random.Random) -> Iterator[Case]:
@@ -98,7 +114,7 @@ def glued_cases(documents: list[str], lexicon: Lexicon, frequent: float, chance:
         index = chance.randrange(len(words) - 1)
         first, second = words[index], words[index + 1]
         gap = document[first.end() : second.start()]
-        if gap not in (" ", ", ") or not (is_plain(first[0]) and is_plain(second[0])):
+        if gap not in (" ", ", ") or not (is_plain(first[0][lexicon.clitic_length(first[0]) :]) and is_plain(second[0])):
             continue
         made += 1
         text = document[: first.end()] + document[second.start() :]
@@ -147,21 +163,27 @@ def frequent_zipf(lexicon: Lexicon) -> float:
     """Return the Zipf value of the least frequent of the most frequent words of two and more letters."""
     entries = ((len(word), lexicon.entry(word)) for word in lexicon.words())
     zipfs = sorted((entry.zipf for length, entry in entries if length > 1 and entry), reverse=True)
-    return zipfs[MOST_FREQUENT - 1]
+    return round(zipfs[MOST_FREQUENT - 1], 3)
 
 
-def write_glue(sources: raw.Sources, folder: Path) -> Path:
+def write_glue(tag: str, sources: raw.Sources, folder: Path) -> Path:
     """Write `glue.json` to the folder, for the lexicon that lies there; return its path."""
-    lexicon = Lexicon(str(folder / "lexicon.trie"), str(folder / "lexicon.bin"))
-    frequent = round(frequent_zipf(lexicon), 3)
-    bias, weights = trained(training_cases(sources, lexicon, frequent))
+    settings = json.loads(SETTINGS.read_text(encoding="utf-8"))[tag]
+    texts = settings.get("like", tag)
+    lexicon = _lexicon(folder)
+    bias, weights = trained(training_cases(texts, sources, _lexicon(folder.parent / texts)))
     model = {
         "made-by": "python -m tools.compile glue",
-        "trained-on": "UD English EWT, English software documentation, WordNet glosses (NOTICE); synthetic glues",
-        "frequent-zipf": frequent,
+        "trained-on": "texts named in NOTICE; synthetic glues",
+        "frequent-zipf": frequent_zipf(lexicon),
+        "threshold": settings["threshold"],
+        "compounds": settings.get("compounds", False),
+        "prefixes": sorted(settings.get("prefixes", "").split()),
         "bias": round(bias, 4),
         "weights": {name: round(weight, 4) for name, weight in weights.items()},
     }
-    path = folder / "glue.json"
-    path.write_text(json.dumps(model, indent=2) + "\n", encoding="utf-8")
-    return path
+    return write_text(folder / "glue.json", json.dumps(model, indent=1, ensure_ascii=False) + "\n")
+
+
+def _lexicon(folder: Path) -> Lexicon:
+    return Lexicon(str(folder / "lexicon.trie"), str(folder / "lexicon.bin"))

@@ -148,7 +148,7 @@ def with_spellings(spec: Spec, words: dict[str, Word]) -> dict[str, Word]:
 def lexicon_header(spec: Spec) -> dict[str, str]:
     """Return the facts of the header that the reader of the file needs."""
     prefixes = " ".join(f"{word}'" for word in spec.elisions)
-    return {"language": spec.tag, **({"clitic-prefixes": prefixes} if prefixes else {})}
+    return {"language": spec.tag, "evidence": "frequency", **({"clitic-prefixes": prefixes} if prefixes else {})}
 
 
 def tags() -> tuple[str, ...]:
