@@ -6,11 +6,14 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import islice
 from unicodedata import normalize
 
 from mtcheck.languages.alphabets import by_script, facts
 from mtcheck.languages.folders import ANY, fallback_tags, rules_folder
-from mtcheck.languages.votes import PIECE, Vote, word_votes
+from mtcheck.languages.language import load
+from mtcheck.languages.lexicon import Lexicon
+from mtcheck.languages.votes import LONG, PIECE, Vote, word_votes
 from mtcheck.text import lazy
 
 UNDETERMINED = "und"
@@ -34,12 +37,24 @@ STRANGE = 0.8
 LEAST_EVIDENCE = 0.17
 """Evidence per word that a verdict needs. Running text has 0.3–1.4, also in languages that are not known."""
 
-LEAST_SHARE, LEAST_SHARE_OF_SHORT_LIST = 0.12, 0.03
-"""Share of the longer words that are common in the language. Short words look alike in all languages: these do not.
+LISTED, COMMON = 0.45, 0.3
+"""Share of the longer words that the lexicon must have, or of those that must be common, in a text in the language.
 
-Thirty words of running text have 0.2–0.6 (0.05–0.3 where few words of the language are known), texts in languages that
-are not known below 0.1.
+Short words look alike in all languages, longer ones do not: 0.55–1 of them are listed in running text and 0.2–0.6 are
+common, in languages that are not known 0–0.4 and below 0.1, but for dialects and the nearest relatives.
 """
+
+ALL_BUT_LISTED = 0.75
+"""Share of the longer words that the lexicon must have where there is little evidence."""
+
+COMMON_OF_SHORT_LIST = 0.03
+"""Share of the longer words that must be common where there is neither a lexicon nor a long list."""
+
+COMMON_ALONE = 0.12
+"""The same where there is a long list, but no lexicon."""
+
+MOST_LOOKED_UP = 300
+"""Words that are looked up in the lexicon."""
 
 LEAST_WORDS = 8
 UNLIKE = 0.4
@@ -96,15 +111,26 @@ def _by_words(text: str, words: Mapping[str, int]) -> str:
     total = sum(words.values())
     scores = {tag: votes[tag].evidence - STRANGE * _strangers(tag, words) / total for tag in first}
     best = max(scores, key=lambda tag: (scores[tag], tag), default=UNDETERMINED)
-    if best == UNDETERMINED or not _is_enough(best, votes[best], scores[best] * total, total):
+    if best == UNDETERMINED or not _is_enough(best, votes[best], scores[best] * total, words):
         return UNDETERMINED
     best = _variant(best, text, scores, total)
     return best if best in _known() else UNDETERMINED
 
 
-def _is_enough(tag: str, vote: Vote, score: float, total: int) -> bool:
-    least = LEAST_SHARE_OF_SHORT_LIST if tag in facts().short_lists else LEAST_SHARE
-    return vote.share >= least and score >= max(LEAST_SUM, LEAST_EVIDENCE * total)
+def _is_enough(tag: str, vote: Vote, score: float, words: Mapping[str, int]) -> bool:
+    is_clear = score >= max(LEAST_SUM, LEAST_EVIDENCE * sum(words.values()))
+    lexicon = load(tag).lexicon
+    if lexicon is None:
+        return is_clear and vote.share >= (COMMON_OF_SHORT_LIST if tag in facts().short_lists else COMMON_ALONE)
+    if is_clear and vote.share >= COMMON:
+        return True
+    return _listed(lexicon, words) >= (LISTED if is_clear else ALL_BUT_LISTED)
+
+
+def _listed(lexicon: Lexicon, words: Iterable[str]) -> float:
+    """Return the share of the longer words that the lexicon has."""
+    longer = list(islice((word for word in words if len(word) >= LONG), MOST_LOOKED_UP))
+    return (sum(map(lexicon.is_word, longer)) + 0.5) / (len(longer) + 1)
 
 
 def _strangers(tag: str, words: Mapping[str, int]) -> int:

@@ -65,7 +65,7 @@ def load(tag: str) -> Language:
     return Language(tag)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=64)
 def _lexicon(trie: str, records: str) -> Lexicon:
     return Lexicon(trie, records)
 
