@@ -88,7 +88,7 @@ def _currencies(data: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
 
 
 def _words(names: Iterable[str]) -> list[str]:
-    """Return the first word of each name, lower-cased, short ones first."""
+    """Return the first word of each name, lower-cased, the last of the alphabet first."""
     found = set()
     for name in names:
         bare = re.sub(r"\{0\}|[0¤'’]+", " ", name)
@@ -96,4 +96,4 @@ def _words(names: Iterable[str]) -> list[str]:
         words = [word for word in WORD.findall(bare) if len(word) >= SHORTEST]
         first = unspaced[0] if unspaced else next(iter(words), "")
         found.add(first.lower())
-    return sorted(found - {""}, key=lambda word: (len(word), word))
+    return sorted(found - {""}, reverse=True)
