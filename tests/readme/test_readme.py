@@ -48,9 +48,9 @@ def test_the_rule_of_the_readme_works(tmp_path: Path) -> None:
     (example,) = FENCED_YAML.findall(README)
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "phrases.yaml").write_text(example, encoding="utf-8")
-    report = mtcheck.check_text("Breakfast is served from 7 clock.", language="en", rules=[tmp_path])
-    assert [finding.rule_id for finding in report.findings] == ["en.phrases.clock-time"]
-    assert report.apply_fixes() == "Breakfast is served from 7 o’clock."
+    report = mtcheck.check_text("They met in the frame of the fair.", language="en", rules=[tmp_path])
+    assert [finding.rule_id for finding in report.findings] == ["en.phrases.in-the-frame-of"]
+    assert report.apply_fixes(unsafe=True) == "They met as part of the fair."
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
