@@ -16,8 +16,8 @@ ALPHABETS = r"A-Za-z\u00AA-\u0DFF"
 """Letters of scripts with blanks between words: a number after them is part of a name."""
 
 NUMBER = lazy(
-    rf"\d(?<![\d{ALPHABETS}_.,:/#+=~^*<>\\\[-]\d)\d{{0,2}}"
-    rf"(?:(?:[{BLANKS}]\d{{3}}(?!\d))+(?:[.,]\d+)*|(?:[.,]\d+)+)(?![.,:/×-]?\d|[+:/=_])"
+    rf"\d(?<![\d{ALPHABETS}_.,:/#+=~^*<>\\\[]\d)\d{{0,2}}"
+    rf"(?:(?:[{BLANKS}]\d{{3}}(?!\d))+(?:[.,]\d+)*|(?:[.,]\d+)+)(?![.,:/×]?\d|[+:/=_])"
 )
 """A number with signs or blanks between its digits, that is no part of a longer expression."""
 

@@ -36,7 +36,8 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Document], 
 
     Roles: `decimal` (a fraction), `group` (a large number). Options: `units` (signs and abbreviations that are the
     same everywhere), `periods` (those of units of time, which follow clock times too), `labels` (words before numbers
-    that only look like fractions), `magnitudes` (beginnings of words before numbers that are fractions).
+    that only look like fractions), `magnitudes` (beginnings of words before numbers that are fractions), `counted`
+    (words for what is counted in thousands).
     """
     signs = signs_of(language)
     if signs is None:
@@ -68,6 +69,7 @@ class _Decider:
         self._periods = words(entry, "periods")
         self._labels = words(entry, "labels")
         self._magnitudes = words(entry, "magnitudes")
+        self._counted = words(entry, "counted")
         self._is_proper = self._pattern(self.PROPER).fullmatch
 
     def wrong(self, numbers: Sequence[Number]) -> list[Number]:
@@ -170,19 +172,24 @@ class _Group(_Decider):
             return True
         if self._likely(number.digits):
             return self._is_sum(number) or self._is_count(number)
-        return self._blank(number.digits) is not None and self._is_count(number)
+        return self._blank(number.digits) is not None and self._is_count(number, number.word_before.islower())
 
     def _is_sum(self, number: Number) -> bool:
         """Money has no thousandths, except the price of fuel (1.899)."""
         has_money = number.has_currency or self._signs.is_money(number.measured_word())
         return has_money and not (number.digits[1:2] == self._signs.decimal and number.digits.endswith("9"))
 
-    def _is_count(self, number: Number) -> bool:
-        """A round number of things that are no unit of measure."""
+    def _is_count(self, number: Number, is_certain: bool = False) -> bool:
+        """A round number, or any before a word for what is counted in thousands, but no fraction of a unit."""
         word = number.word_after
-        if not number.digits.endswith("00") or len(word) <= LONGEST_MARK or word in self._units:
+        if word.lower() in self._counted:
+            return True
+        is_round = number.digits.endswith("00")
+        if self._is_unit(word):
+            return is_round and number.digits[1].isdigit()
+        if len(word) <= LONGEST_MARK or self._signs.is_period(word):
             return False
-        return not self._signs.measures(word) and not self._signs.is_period(word)
+        return is_certain or is_round
 
 
 def _never(digits: str) -> None:

@@ -29,6 +29,8 @@ GROUP = "any.numbers.grouping"
         ("vi", "Có 5.69 triệu người xem.", ["5.69"]),
         ("zh", "房间长2,5米。", ["2,5"]),
         ("ko", "약 1,5시간 걸립니다.", ["1,5"]),
+        ("de", "Auf 2.5-3.5 km Höhe ist es -1,5 °C kalt.", ["2.5", "3.5"]),
+        ("es", "Es 2.5 veces más caro.", ["2.5"]),
         ("ru", "Длина 2,5 м, оценка жюри составила 8.5 и выше.", ["8.5"]),
     ],
 )
@@ -66,6 +68,9 @@ def test_times_dates_versions_and_unknown_languages_stay_silent(language: str, t
         ("de", "Sie zahlten 1,234.50 Euro und 3,500,000 Kronen.", ["1,234.50", "3,500,000"]),
         ("nl", "Het kost € 5,500 per jaar.", ["5,500"]),
         ("en", "The reactor makes 1.250.000 litres.", ["1.250.000"]),
+        ("en", "The town has 12.435 inhabitants, some 35 450 trees.", ["12.435", "35 450"]),
+        ("en", "They flew 12.400 km.", ["12.400"]),
+        ("ja", "約12.400人が来た。", []),
     ],
 )
 def test_large_numbers_with_evidence_are_found(language: str, text: str, expected: list[str]) -> None:
