@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import lru_cache
 from itertools import islice
 from unicodedata import normalize
@@ -19,7 +19,7 @@ from mtcheck.text import lazy
 UNDETERMINED = "und"
 """BCP 47: the language is not known."""
 
-SAMPLE = 2_000
+SAMPLE = 1_000
 """Words from the beginning of the text that are looked at."""
 
 LETTERS = 7
@@ -109,7 +109,9 @@ def _by_words(text: str, words: Mapping[str, int]) -> str:
     votes = word_votes(words)
     first = sorted(votes, key=lambda tag: (-votes[tag].evidence, tag))[:CANDIDATES]
     total = sum(words.values())
-    scores = {tag: votes[tag].evidence - STRANGE * _strangers(tag, words) / total for tag in first}
+    special = {word: count for word, count in words.items() if not word.isascii()}
+    letters = {char for char in set("".join(special)) if char > "\x7f" and char.isalpha()}
+    scores = {tag: votes[tag].evidence - STRANGE * _strangers(tag, special, letters) / total for tag in first}
     best = max(scores, key=lambda tag: (scores[tag], tag), default=UNDETERMINED)
     if best == UNDETERMINED or not _is_enough(best, votes[best], scores[best] * total, words):
         return UNDETERMINED
@@ -133,12 +135,10 @@ def _listed(lexicon: Lexicon, words: Iterable[str]) -> float:
     return (sum(map(lexicon.is_word, longer)) + 0.5) / (len(longer) + 1)
 
 
-def _strangers(tag: str, words: Mapping[str, int]) -> int:
-    """Return how many words have a letter that the language does not have."""
+def _strangers(tag: str, words: Mapping[str, int], letters: Set[str]) -> int:
+    """Return how many of the words, which have these letters, have one that the language does not have."""
     alphabet = facts().alphabets.get(tag)
-    if alphabet is None:
-        return 0
-    strange = {char for word in words for char in word if char > "\x7f" and char.isalpha()} - alphabet
+    strange = letters - alphabet if alphabet else frozenset()
     return sum(count for word, count in words.items() if not strange.isdisjoint(word)) if strange else 0
 
 
