@@ -70,7 +70,7 @@ def test_times_dates_versions_and_unknown_languages_stay_silent(language: str, t
         ("en", "The reactor makes 1.250.000 litres.", ["1.250.000"]),
         ("en", "The town has 12.435 inhabitants, some 35 450 trees.", ["12.435", "35 450"]),
         ("en", "They flew 12.400 km.", ["12.400"]),
-        ("ja", "約12.400人が来た。", []),
+        ("ja", "約12.400人が来た。", ["12.400"]),
     ],
 )
 def test_large_numbers_with_evidence_are_found(language: str, text: str, expected: list[str]) -> None:
