@@ -17,7 +17,7 @@ CAPITALS = "".join(filter(str.isupper, map(chr, (*range(0x0530), *range(0x1E00, 
 CANDIDATE = lazy(rf"(?<=[\w,’“”\"»)\]] )[{CAPITALS}][\w’']+")
 """A capital after one blank and a word, a comma or a closing sign: not at the start of a sentence."""
 
-WordClass = Literal["function", "verb", "adverb", "noun"]
+WordClass = Literal["function", "calendar", "verb", "adverb", "noun"]
 """`noun` is any word that can be one, or an adjective: odd only where nothing speaks for a name."""
 
 MODIFIER_SHARE = 0.3
@@ -56,15 +56,16 @@ class Capitals:
 
     Groups of words of the language: `starters` often begin a sentence though their class is open ("however");
     `free-capitals` may have a capital anywhere: polite forms, pronouns used as nouns, names ("Ihnen", "Stato");
-    `elisions` lose a vowel before an apostrophe ("l", "qu"). The group `capitalised-nouns` says that verbs used as
-    nouns have a capital too, `written-syllables` that words are written as syllables, of which the first one of a name
-    has a capital.
+    `calendar-words` are months and days that have none ("lunes"); `elisions` lose a vowel before an apostrophe ("l").
+    The group `capitalised-nouns` says that verbs used as nouns have a capital too, `written-syllables` that words are
+    written as syllables, of which the first one of a name has a capital.
     """
 
     def __init__(self, language: Language, lexicon: Vocabulary) -> None:
         self._lexicon = lexicon
         self._starters = language.words("starters")
         self._free = language.words("free-capitals")
+        self._calendar = language.words("calendar-words")
         self._elisions = language.words("elisions")
         self._capitalises_nouns = language.has_words("capitalised-nouns")
         self._writes_syllables = language.has_words("written-syllables")
@@ -86,6 +87,8 @@ class Capitals:
         folded = word.lower()
         if word[1:] != folded[1:] or folded in self._free:
             return None  # an acronym, a brand
+        if folded in self._calendar:
+            return "calendar"
         if "'" in word or "’" in word:
             return "function" if elided(folded) in self._elisions else None  # if not, a contraction or possessive
         entry = self._lexicon.get(folded)

@@ -123,6 +123,8 @@ class TitleFilter:
         previous = around.word(-1)
         if around.gap(-1) != " " or not self._is_name(previous):
             return False
+        if capital.kind == "calendar":
+            return not self._is_closed(previous)
         if capital.kind != "function" or (previous.isupper() and not around.word(1).islower()):
             return True
         return capital.folded in self._openers and around.sentence()[0] >= around.start(-1)
@@ -137,6 +139,8 @@ class TitleFilter:
             return False
         if previous in self._introducers:
             return True
+        if capital.kind == "calendar":
+            return self._is_in_name(around)
         return self._may_be_name(capital, around) if capital.kind == "noun" else previous in self._determiners
 
     def _is_short_name(self, capital: Capital, around: Surroundings) -> bool:
@@ -158,8 +162,17 @@ class TitleFilter:
             return False
         if previous.isdigit() or previous.lower() in self._joiners:
             return True
-        before = self._lexicon.get(previous.lower())
-        return capital.folded in self._contracting and bool(before and before.flags & flags.FUNCTION)
+        return capital.folded in self._contracting and self._is_closed(previous)
+
+    def _is_closed(self, word: str) -> bool:
+        entry = self._lexicon.get(word.lower())
+        return entry is not None and bool(entry.flags & flags.FUNCTION)
+
+    @staticmethod
+    def _is_in_name(around: Surroundings) -> bool:
+        """A day that has a name (“le 14 Juillet”), or names something (“Rio de Janeiro”)."""
+        before, previous = around.word(-2), around.word(-1)
+        return previous.isdigit() or before.isdigit() or (is_capitalised(before) and not is_capitalised(previous))
 
     def _may_be_name(self, capital: Capital, around: Surroundings) -> bool:
         """A noun is odd after a verb-governing word, or after a lower-case content word it cannot be named by."""
@@ -197,7 +210,7 @@ class TitleFilter:
         if not is_capitalised(word) or not self._capitalises_nouns:
             return is_capitalised(word)
         entry = self._lexicon.get(word.lower())
-        if entry is None:
+        if entry is None or not entry.flags & (flags.NOUN | flags.PROPER | flags.NAME):
             return len(word) < SHORTEST_COMPOUND
         return not entry.flags & flags.NOUN or bool(entry.flags & flags.NAME)
 

@@ -26,7 +26,9 @@ JOINED = lazy(r"[.!?,;:”)،؛؟।۔][.!?”\"’)]*(?=[^\W\d_])")
 MARK = lazy(r"([.!?؟।۔]+[”\"’)]?|[,;:،؛][”\"’]?|[”)])([^\W\d_][\w’']*)")
 """A mark and a word. A mark may be a closing quote or bracket alone."""
 
-WORD_BEFORE = lazy(r"[^\W_][\w’']*\Z")
+WORD_BEFORE = lazy(r"([^\W_][\w’']*)([ \u00A0\u202F]?)\Z")
+"""A word, and the blank that stands before “!” and “?” in French."""
+
 LONGEST_WORD = 40
 """Code points looked back for the word before the mark."""
 
@@ -102,9 +104,9 @@ class _MissingSpace:
         for joined in JOINED.finditer(text):
             match = MARK.match(text, joined.start())
             left = WORD_BEFORE.search(text[max(0, joined.start() - LONGEST_WORD) : joined.start()])
-            if match is None or left is None:
+            if match is None or left is None or (left[2] and match[1][0] not in "!?"):
                 continue
-            joint = _Joint(left[0], match[1], match[2], match.start() - len(left[0]), match.end(), text)
+            joint = _Joint(left[1], match[1], match[2], match.start() - len(left[0]), match.end(), text)
             if self._is_plain(joint) and self._is_wrong(joint):
                 edit = LocalEdit(passage.local(match.end(1), match.end(1)), " ")
                 yield Hit(self._rule, passage.local(joint.start, joint.end), (edit,), (("mark", joint.mark),))
