@@ -65,7 +65,7 @@ LEAST_SUM = 3.0
 
 
 CYRILLIC = lazy("[\u0400-\u052f]")
-MIXED = lazy("[a-z]+[\u0400-\u052f][a-z\u0400-\u052f]*|[\u0400-\u052f]+[a-z][a-z\u0400-\u052f]*")
+MIXED = lazy("[a-z\u0400-\u052f]+")
 LOOK_ALIKES = str.maketrans("aeopcxyijs", "аеорсхуијѕ")
 
 
@@ -94,14 +94,14 @@ def is_in_other_language(paragraph: str, tag: str) -> bool:
     words = Counter(_one_script(PIECE.findall(paragraph)[:SAMPLE]))
     votes = word_votes(words)
     own = max((votes[one].evidence for one in fallback_tags(tag) if one in votes), default=0.0)
-    return words.total() >= LEAST_WORDS and own < UNLIKE * votes[found].evidence
+    return words.total() >= LEAST_WORDS and own < UNLIKE * max(vote.evidence for vote in votes.values())
 
 
 def _one_script(words: Iterable[str]) -> list[str]:
     """Return the words in small letters; Latin letters in a Cyrillic word become the Cyrillic ones they look like."""
     text = "\n".join(words).casefold()
     if CYRILLIC.search(text):
-        text = MIXED.sub(lambda match: match[0].translate(LOOK_ALIKES), text)
+        text = MIXED.sub(lambda match: match[0] if match[0].isascii() else match[0].translate(LOOK_ALIKES), text)
     return text.split("\n")
 
 
