@@ -10,12 +10,15 @@ stands once more in the passage, which is a name or a term.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import compress, islice
+from operator import add
+from re import Match
 
 from mtcheck.engines.pieces import letters_per_piece
 from mtcheck.languages import Language
 from mtcheck.model import Hit, Passage
 from mtcheck.rulebook.entry import Entry
-from mtcheck.rulebook.options import number
+from mtcheck.rulebook.options import number, words
 from mtcheck.text import lazy
 
 NAME = "no-language"
@@ -35,6 +38,9 @@ SHORT = 4
 SIGNS = frozenset("-‐‑/\\_@#&=+*<>’'\"“”„«»‘‚`\N{OBJECT REPLACEMENT CHARACTER}")
 """Next to a word they make it part of something longer, an address, a command, or something that is mentioned."""
 
+REACH = 20
+"""Words on each side that one finding may have."""
+
 LETTERS = 6
 """Different letters. Fewer are a cry, a sound or a placeholder: “brrrrr”, “xxxxxx”."""
 
@@ -50,25 +56,35 @@ class _NoLanguage:
         self._entry = entry
         self._shortest = int(number(entry, "min-letters", 20))
         self._most = number(entry, "max-letters-per-piece", 1.6)
+        self._rare_pairs = words(entry, "rare-pairs")
+        self._odd: dict[str, bool] = {}
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per stretch."""
-        if CLUSTER.search(" ".join(passage.types)) is None:
+        odd = _with_cluster(passage.types)
+        if not odd:
             return
         reach = -1
-        for index, word in enumerate(passage.words):
-            if index > reach and CLUSTER.search(word):
+        for index in compress(range(len(passage.words)), map(odd.__contains__, passage.words)):
+            if index > reach:
                 first, last = _stretch(passage, index)
                 reach = last
+                if not self._may_be_salad(passage, first, last):
+                    continue
                 first, last = self._trimmed(passage, first, last)
-                if first <= last and self._is_salad(passage, first, last):
+                if self._is_salad(passage, first, last):
                     end = passage.starts[last] + len(passage.words[last])
                     yield Hit(self._entry.rule, passage.local(passage.starts[first], end))
 
+    def _may_be_salad(self, passage: Passage, first: int, last: int) -> bool:
+        """Return whether it is long enough and has two letters in a row as words hardly have them."""
+        if self._size(passage, first, last) < self._shortest:
+            return False
+        text = " ".join(passage.folded[first : last + 1])
+        return not self._rare_pairs.isdisjoint(map(add, text, islice(text, 1, None)))
+
     def _trimmed(self, passage: Passage, first: int, last: int) -> tuple[int, int]:
         """Return the stretch without the words at its edges that are made of long pieces."""
-        if self._size(passage, first, last) < self._shortest:
-            return first, last
         while first <= last and not self._is_odd(passage.folded[first]):
             first += 1
         while first <= last and not self._is_odd(passage.folded[last]):
@@ -76,30 +92,41 @@ class _NoLanguage:
         return first, last
 
     def _is_odd(self, word: str) -> bool:
-        return len(word) >= SHORT and letters_per_piece([word]) <= self._most
+        if word not in self._odd:
+            self._odd[word] = len(word) >= SHORT and letters_per_piece([word]) <= self._most
+        return self._odd[word]
 
     def _size(self, passage: Passage, first: int, last: int) -> int:
         return sum(map(len, passage.words[first : last + 1]))
 
     def _is_salad(self, passage: Passage, first: int, last: int) -> bool:
-        words = passage.words[first : last + 1]
-        if self._size(passage, first, last) < self._shortest or not all(map(_is_plain, words)):
+        salad = passage.words[first : last + 1]
+        if self._size(passage, first, last) < self._shortest or not all(map(_is_plain, salad)):
             return False
-        start, end = passage.starts[first], passage.starts[last] + len(words[-1])
+        start, end = passage.starts[first], passage.starts[last] + len(salad[-1])
         if passage.text[max(0, start - 1) : start] in SIGNS or passage.text[end : end + 1] in SIGNS:
             return False
         if len(set(passage.text[start:end])) < LETTERS or ALPHABET in passage.text[start:end]:
             return False
-        is_once = passage.text.count(passage.text[start:end]) == 1
-        return is_once and letters_per_piece(passage.folded[first : last + 1]) <= self._most
+        if letters_per_piece(passage.folded[first : last + 1]) > self._most:
+            return False
+        return passage.text.count(passage.text[start:end]) == 1
+
+
+def _with_cluster(types: frozenset[str]) -> set[str]:
+    """Return the words with five consonants in a row."""
+    text = f" {' '.join(types)} "
+    edges = ((text.rfind(" ", 0, at) + 1, text.find(" ", at)) for at in map(Match.start, CLUSTER.finditer(text)))
+    return {text[start:end] for start, end in edges}
 
 
 def _stretch(passage: Passage, index: int) -> tuple[int, int]:
     """Return the first and the last of the neighbours that look alike, the word itself included."""
     first = last = index
-    while first and _is_next(passage, first - 1) and _may_be_salad(passage.words[first - 1]):
+    while max(0, index - REACH) < first and _is_next(passage, first - 1) and _may_be_salad(passage.words[first - 1]):
         first -= 1
-    while last + 1 < len(passage.words) and _is_next(passage, last) and _may_be_salad(passage.words[last + 1]):
+    end = min(len(passage.words) - 1, index + REACH)
+    while last < end and _is_next(passage, last) and _may_be_salad(passage.words[last + 1]):
         last += 1
     return first, last
 
