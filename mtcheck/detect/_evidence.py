@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from itertools import compress
 
@@ -23,6 +23,9 @@ LEAST, MOST = -2.5, 2.0
 
 SUSPICIOUS = 0.8
 """What a word must add to be looked at."""
+
+LONG, COMMON = 7, 4.5
+"""Letters and Zipf value of a capitalised word that is looked at."""
 
 LISTED = 3.0
 """Zipf value of a word of which is known only that it exists."""
@@ -51,6 +54,8 @@ class Evidence:
         self._gains: dict[str, Mapping[str, float]] = {}
         self._seen: set[str] = set()
         self._suspicious: set[str] = set()
+        self._seen_capitals: set[str] = set()
+        self._capitals: set[str] = set()
         self._last: tuple[Passage | None, list[int]] = (None, [])
         self.is_rich = language.lexicon is not None
         self.is_sparse = not (self.is_rich or self._own)
@@ -82,6 +87,21 @@ class Evidence:
             return False
         _, zipf = self.best(word)
         return zipf >= RARE + MARGIN + SUSPICIOUS and zipf - self.home(word.lower()) >= MARGIN + SUSPICIOUS
+
+    def first_places(self, passage: Passage) -> list[int]:
+        """Return the numbers of the capitalised words that only other languages know, in order."""
+        new = passage.types - self._seen_capitals
+        self._seen_capitals |= new
+        self._capitals.update(filter(self._is_foreign_capital, new))
+        if not self.is_rich or self._capitals.isdisjoint(passage.types):
+            return []
+        return list(compress(range(len(passage.words)), map(self._capitals.__contains__, passage.words)))
+
+    def _is_foreign_capital(self, word: str) -> bool:
+        if len(word) < LONG or not (word[0] != word[0].lower() and word[1:].islower()):
+            return False
+        folded = word.lower()
+        return self.best(folded)[1] >= COMMON and not self.home(folded)
 
     def is_cyrillic(self, tag: str) -> bool:
         """Return whether a language is written in Cyrillic letters."""
@@ -119,10 +139,15 @@ class Evidence:
             common = max(common, LISTED, *(zipf for _, zipf in readings))
         return common
 
-    def best(self, word: str) -> tuple[str, float]:
-        """Return the other language in which a word is most common, and its Zipf value there; "" and 0 if in none."""
-        readings = self._readings(word.lower())
-        return next((reading for reading in readings if reading[0] not in self._never), ("", 0.0))
+    def best(self, word: str, among: Collection[str] | None = None) -> tuple[str, float]:
+        """Return the other language in which a word is most common, and its Zipf value there; "" and 0 if in none.
+
+        `among` are the languages that are asked, None means all.
+        """
+        for tag, zipf in self._readings(word.lower()):
+            if tag not in self._never and (among is None or tag in among):
+                return tag, zipf
+        return "", 0.0
 
     def _readings(self, folded: str) -> tuple[tuple[str, float], ...]:
         """Return the readings of a word, or of what follows an elided article ("l’homme") or bears an ending."""

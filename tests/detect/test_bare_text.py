@@ -19,7 +19,8 @@ POLISH = (
 SPANISH = (
     "El capitán perdió la llave también ayer. Después subió al faro y llamó a su mamá por teléfono. Nadie sabía qué "
     "decisión tomaría, así que esperó allí una hora más, comió un jamón y bebió un café. La estación está aquí. "
-    "El inglés llegó el sábado con un camión de jabón y un sillón. ¿Quién más vivía en aquel país, y por qué salió? Nadie lo supo jamás, ni el capitán ni su mamá ni el inglés del camión."
+    "El inglés llegó el sábado con un camión de jabón y un sillón. ¿Quién más vivía en aquel país, y por qué salió? "
+    "Nadie lo supo jamás, ni el capitán ni su mamá ni el inglés del camión."
 )
 
 

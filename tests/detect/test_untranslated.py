@@ -11,6 +11,7 @@ from tests.detect.finding import found
 SPAN = "any.untranslated.foreign-words"
 WORD = "any.untranslated.stray-word"
 KEEPER = "The keeper has lost the key again."
+ROMANISED = "any.untranslated.romanised-word"
 SCRIPT = "any.untranslated.foreign-script"
 
 
@@ -61,7 +62,9 @@ def test_a_language_whose_words_are_unknown_is_not_judged() -> None:
 def test_the_message_names_the_language() -> None:
     import mtcheck
 
-    report = mtcheck.check_text("The pier is closed.\n\nIl faut attendre la fin du printemps.", language="en", select=[SPAN])
+    report = mtcheck.check_text(
+        "The pier is closed.\n\nIl faut attendre la fin du printemps.", language="en", select=[SPAN]
+    )
     assert "French" in report.findings[0].message
 
 
@@ -70,6 +73,40 @@ def test_a_common_word_between_common_words_is_found() -> None:
     assert found(WORD, "The council will vote (nicht) before the summer.") == []
     assert found(WORD, "The Nicht will vote nicht: before the summer.") == []
     assert found(WORD, "They say nicht when they mean it and nicht when they do not.") == []
+
+
+def test_a_foreign_word_at_the_beginning_of_a_sentence_is_found() -> None:
+    assert found(WORD, "Der Kahn liegt am Ufer. Encontrar ist er leer.", "de") == ["Encontrar"]
+    assert found(WORD, "Der Kahn liegt am Ufer. Encontrar Verde ist leer.", "de") == []
+
+
+def test_a_romanised_word_is_found() -> None:
+    assert found(ROMANISED, "Take off the kryshka and pour the water in.") == ["kryshka"]
+    assert found(ROMANISED, "Take off the Kryshka, the kryshka, the “kryshka” and pour the water in.") == []
+    assert found(ROMANISED, "Vezmi kryshka a dej to na stůl.", "cs") == []
+
+
+def test_languages_that_only_a_dictionary_knows() -> None:
+    irish = "Tá an bád sa chuan. The captain has lost his key again, and nobody can find it. Tá sé fuar."
+    assert found(SPAN, irish, "ga") == ["The captain has lost his key again, and nobody can find it."]
+
+
+def test_russian_in_ukrainian_is_found() -> None:
+    text = "Човен стоїть біля берега. Капитан потерял ключ и не может вернуться на корабль. Іде дощ."
+    assert found(SPAN, text, "uk") == ["Капитан потерял ключ и не может вернуться на корабль."]
+    assert found(SPAN, text, "kk") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Der Steg ist gesperrt.\n\nIl faut bien rire.", "de"),
+        ("Er sagte Il faut bien rire – man muss eben lachen.", "de"),
+        ("彼は言った。\n\nIl faut bien rire. (笑うしかない)", "ja"),
+    ],
+)
+def test_sayings_are_left_alone(text: str, language: str) -> None:
+    assert found(SPAN, text, language) == []
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from tools.compile.numbers import write_numbers
 from tools.compile.pack import note_hashes, write_lexicon
 from tools.compile.pieces import write_pieces
 from tools.compile.profiles import write_profiles
+from tools.compile.romanised import write_romanised
 from tools.compile.sources import Sources
 
 ROOT = Path(__file__).parents[2]
@@ -57,6 +58,11 @@ def diacritics(_: Sources, out: Path) -> list[Path]:
     return write_diacritics(out)
 
 
+def romanised(_: Sources, out: Path) -> list[Path]:
+    """Write Russian words in Latin letters; return the file."""
+    return write_romanised(out / "any")
+
+
 def dictionaries(sources: Sources, out: Path) -> list[Path]:
     """Write the words of the languages without frequencies; return the files."""
     return write_dictionaries(out, sources.scowl.parents[1])
@@ -87,6 +93,7 @@ BUILDERS: Mapping[str, Callable[[Sources, Path], list[Path]]] = {
     "foreign": foreign,
     "diacritics": diacritics,
     "dictionaries": dictionaries,
+    "romanised": romanised,
     "pieces": pieces,
     "identify": identify,
     "profiles": profiles,
