@@ -27,6 +27,8 @@ CLAUSE_END = lazy(r"[.,;:!?)”\"\n](?:(?<=\n)|(?=\s))")
 """Begins with one class of signs: `re` skips everything else at full speed."""
 
 INNER_PAUSE = lazy(r"[,;:—–]\s|[()“”\"]")
+QUOTED = lazy(r"[«„“\"][^«»„“”\"]*[»“”\"]")
+CLOSING_QUOTES = '»”“"'
 REACH = 25
 """Words between the two."""
 
@@ -36,6 +38,9 @@ FAR = 250
 AUXILIARY_REACH = 3
 """Words before the first verb in which its auxiliary stands."""
 
+SHORTEST = 5
+"""Letters of a participle that is told by its ending."""
+
 CONJUNCTION_REACH = 5
 """Words before the second verb in which a conjunction makes it a clause of its own."""
 
@@ -43,7 +48,8 @@ CONJUNCTION_REACH = 5
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
     """Make the detector; without a lexicon for the language it finds nothing.
 
-    Option: `conjunctions` that allow the second verb. Group of words of the language: `auxiliaries`.
+    Options: `conjunctions` that allow the second verb; `endings` of participles, where the lexicon does not know them
+    all; `auxiliaries` besides the group of words of that name.
     """
     lexicon = language.lexicon
     if lexicon is None:
@@ -57,8 +63,9 @@ class _VerbRepeat:
     def __init__(self, entry: Entry, language: Language, lexicon: Lexicon) -> None:
         self._rule = entry.rule
         self._lexicon = lexicon
-        self._auxiliaries = language.words("auxiliaries")
+        self._auxiliaries = language.words("auxiliaries") | words(entry, "auxiliaries")
         self._conjunctions = words(entry, "conjunctions")
+        self._endings = tuple(words(entry, "endings"))
         self._participles: dict[str, bool] = {}
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
@@ -79,9 +86,15 @@ class _VerbRepeat:
     def _is_participle(self, word: str) -> bool:
         known = self._participles.get(word)
         if known is None:
-            entry = self._lexicon.get(word) if word.islower() else None
-            known = self._participles[word] = entry is not None and bool(entry.flags & flags.PARTICIPLE)
+            known = self._participles[word] = word.islower() and (self._has_ending(word) or self._is_listed(word))
         return known
+
+    def _has_ending(self, word: str) -> bool:
+        return bool(self._endings) and len(word) >= SHORTEST and word.endswith(self._endings)
+
+    def _is_listed(self, word: str) -> bool:
+        entry = self._lexicon.get(word)
+        return entry is not None and bool(entry.flags & flags.PARTICIPLE)
 
     def _is_repeated(self, around: Surroundings) -> bool:
         before = around.words_before()[-REACH:]
@@ -91,16 +104,20 @@ class _VerbRepeat:
         first = len(before) - 1 - before[::-1].index(verb)
         if not self._auxiliaries.intersection(before[max(0, first - AUXILIARY_REACH) : first]):
             return False
-        between = around.passage.text[around.end(first - len(before)) : around.start()]
-        near = before[max(first + 1, len(before) - CONJUNCTION_REACH) :]
-        return not INNER_PAUSE.search(between) and not self._conjunctions.intersection(near)
+        # A name in quotation marks may hold anything.
+        between = QUOTED.sub(" ", around.passage.text[around.end(first - len(before)) : around.start()])
+        inner = between.split()
+        if INNER_PAUSE.search(between) or not self._auxiliaries.isdisjoint(inner):
+            return False
+        return self._conjunctions.isdisjoint(word.lower() for word in inner[-CONJUNCTION_REACH:])
 
     def _can_precede(self, around: Surroundings) -> bool:
         """The word before the second verb is a noun, a name or a number, nothing that a participle follows."""
-        if around.gap(-1) not in (" ", ", "):
+        if around.gap(-1).lstrip(CLOSING_QUOTES) not in (" ", ", "):
             return False
         entry = self._lexicon.get(around.word(-1).lower())
         if entry is None or entry.flags & flags.PROPER or is_capitalised(around.word(-1)):
             return True
-        nominal = entry.flags & (flags.NOUN | flags.PLURAL)
-        return bool(nominal) and not entry.flags & flags.FUNCTION
+        if entry.flags & flags.FUNCTION:
+            return False
+        return bool(self._endings) or bool(entry.flags & (flags.NOUN | flags.PLURAL))
