@@ -113,6 +113,8 @@ class _Spellings:
 
     def _judged(self, entry: Entry, role: str, one: str, other: str, passage: Passage) -> Iterator[Hit]:
         rare, usual = _name(one, passage), _name(other, passage)
+        if role == "letter" and self._are_forms(one, other, passage):
+            return
         if not (rare.before <= usual.before and rare.after <= usual.after):
             return  # other words around it: part of another name, or another person
         if role != "marks" and (not usual.before or self._is_word(other) or self._are_known(one, other)):
@@ -125,10 +127,17 @@ class _Spellings:
                 edit = LocalEdit(passage.local(start, end), usual.spelling)
                 yield Hit(entry.rule, passage.local(start, end), (edit,), values)
 
+    def _are_forms(self, one: str, other: str, passage: Passage) -> bool:
+        """Return whether two spellings are one word, known without its last letter, with two endings."""
+        stem = one[:-1]
+        if stem != other[:-1]:
+            return False
+        return stem in passage.types or (self._lexicon is not None and self._is_word(stem))
+
     def _is_word(self, name: str) -> bool:
         """Return whether a usual spelling is listed as a word and no name."""
         found = self._lexicon.flags(name.lower()) if self._lexicon else 0
-        return bool(found) and not found & (flags.NAME | flags.PROPER)
+        return bool(found & ~flags.PROPER) and not found & flags.NAME
 
     def _are_known(self, one: str, other: str) -> bool:
         return self._lexicon is not None and all(self._lexicon.is_word(word) for word in (one, other))

@@ -38,6 +38,9 @@ beginning of a sentence; at that of a sentence that is not the first of its unit
 of a beginning."""
 
 REGEX = "regex"
+WEAK = "weak"
+"""What counts for its variant, if there is a use that is not weak, and is never reported."""
+
 USE = "(?P<use>"
 """What opens the group of a pattern that is the use itself; the rest of the pattern is its surroundings."""
 
@@ -49,6 +52,7 @@ class Use(NamedTuple):
     number: int
     start: int
     end: int
+    is_weak: bool = False
 
 
 class Variants:
@@ -64,6 +68,7 @@ class Variants:
         self._lists: dict[str, tuple[str, ...]] = {}
         self._groups: dict[str, tuple[str, int]] = {}
         self._free: set[str] = set()
+        self._weak: set[str] = set()
         by_name = [list(self._sources(entry, name, value)) for name, value in table.items()]
         sources = [source for listed in by_name for source in listed]
         self._each = ["|".join(listed) for listed in by_name]
@@ -109,7 +114,7 @@ class Variants:
             last = end
             if group in self._free or not (_is_in_word(data, start) or _is_in_word(data, end)):
                 variant, number = self._groups[group]
-                yield Use(variant, number, start, end)
+                yield Use(variant, number, start, end, group in self._weak)
 
     def counterpart(self, use: Use, variant: str) -> str | None:
         """Return the expression at the same place in another variant's list; None if the rule does not swap."""
@@ -119,15 +124,17 @@ class Variants:
         if not isinstance(value, Mapping):
             yield from self._listed(name, _expressions(entry, name, value))
             return
-        if not value or not set(value) <= {*PLACES, REGEX}:
-            keys = ", ".join((*PLACES, REGEX))
+        if not value or not set(value) <= {*PLACES, REGEX, WEAK}:
+            keys = ", ".join((*PLACES, REGEX, WEAK))
             what = f"the variant “{name}” has other keys than {keys}"
             raise entry.error(f"{what}; write [one, two] or {{regex: …}}", "match.variants")
         for place, part in value.items():
+            known = set(self._groups)
             if place == REGEX:
                 yield from self._patterned(entry, name, part)
             else:
-                yield self._placed(entry, name, place, part)
+                yield self._placed(entry, name, "words" if place == WEAK else place, part)
+            self._weak |= set(self._groups) - known if place == WEAK else set()
 
     def _listed(self, name: str, expressions: tuple[str, ...]) -> Iterator[str]:
         self._lists[name] = expressions

@@ -26,8 +26,22 @@ from mtcheck.rulebook.options import check_keys, choice, number, words, yes
 NAME = "consistency"
 SCOPE = "document"
 
-MATCH_KEYS = ("variants", "scope", "tie", "case", "speech", "units", "report", "beside", "at-least", "at-most", "times")
+MATCH_KEYS = (
+    "variants",
+    "scope",
+    "tie",
+    "case",
+    "speech",
+    "units",
+    "report",
+    "beside",
+    "count",
+    "at-least",
+    "at-most",
+    "times",
+)
 FIX_KEYS = ("applicability", "swap")
+STOPS = frozenset(".!?…。！？\n")
 NAMES = ("variant", "majority", "others")
 """What the message may use: the variant reported, the one met most often, and how often that is."""
 
@@ -68,6 +82,7 @@ class _ConsistencyRule:
         self._times = number(entry, "times", 1)
         self._kinds = words(entry, "units")
         self._reported = words(entry, "report")
+        self._by_sentence = choice(entry, "match", "count", ("uses", "sentences")) == "sentences"
         self._beside = yes(entry, "match", "beside")
 
     def check(self) -> None:
@@ -80,7 +95,7 @@ class _ConsistencyRule:
             return
         offsets = Offsets(document.prose, data)
         uses = [
-            Use(use.variant, use.number, offsets.point(use.start), offsets.point(use.end))
+            use._replace(start=offsets.point(use.start), end=offsets.point(use.end))
             for use in self._variants.uses(data)
         ]
         if len({use.variant for use in uses}) > 1:
@@ -96,36 +111,51 @@ class _ConsistencyRule:
         return [use for use in uses if not self._kinds or document.unit_at(use.start).kind in self._kinds]
 
     def _minority(self, uses: Sequence[Use], document: Document) -> Iterator[Hit]:
+        strong = {use.variant for use in uses if not use.is_weak}
+        uses = [use for use in uses if use.variant in strong]
         counts = Counter(use.variant for use in uses)
-        if len(counts) < 2:
-            return
-        # Counter keeps the order of first use, and of equals `most_common` takes the first: the later is reported.
-        (majority, most), (_, second) = counts.most_common(2)
-        if not self._is_clear(most, second):
+        majority = self._majority(counts, uses, document)
+        if majority is None:
             return
         minority = [use for use in uses if use.variant != majority and self._is_reported(use)]
         if self._beside:
             units = {document.unit_at(use.start).index for use in uses if use.variant == majority}
             minority = [use for use in minority if document.unit_at(use.start).index in units]
         for use in minority if len(minority) <= self._at_most else minority[:1]:
-            values = (("variant", use.variant), ("majority", majority), ("others", str(most)))
+            values = (("variant", use.variant), ("majority", majority), ("others", str(counts[majority])))
             edits = self._edits(use, majority, document.prose)
             yield Hit(self._entry.rule, LocalSpan(use.start, use.end), edits, values)
 
     def _is_reported(self, use: Use) -> bool:
-        return not self._reported or use.variant in self._reported
+        return not use.is_weak and (not self._reported or use.variant in self._reported)
 
-    def _is_clear(self, most: int, second: int) -> bool:
-        """Return whether the variant used most often is the choice of the text."""
-        if most == second and not self._reports_ties:
-            return False
-        return most >= self._at_least and most >= self._times * second
+    def _majority(self, counts: Counter[str], uses: Sequence[Use], document: Document) -> str | None:
+        """Return the variant that is the choice of the text, None if it is not clear."""
+        if len(counts) < 2:
+            return None
+        weights = Counter(use.variant for use in _first_in_sentences(uses, document)) if self._by_sentence else counts
+        # Counter keeps the order of first use, and sorting keeps it of equals: the later is reported.
+        first, second, *_ = sorted(counts, key=lambda variant: (-weights[variant], -counts[variant]))
+        if (weights[first], counts[first]) == (weights[second], counts[second]) and not self._reports_ties:
+            return None
+        is_clear = counts[first] >= self._at_least and weights[first] >= self._times * weights[second]
+        return first if is_clear else None
 
     def _edits(self, use: Use, majority: str, prose: str) -> tuple[LocalEdit, ...]:
         new = self._variants.counterpart(use, majority)
         if new is None:
             return ()
         return replaced(prose, LocalSpan(use.start, use.end), in_case_of(prose[use.start : use.end], new))
+
+
+def _first_in_sentences(uses: Iterable[Use], document: Document) -> Iterator[Use]:
+    """Yield the first use of each variant in each sentence."""
+    last: dict[str, int] = {}
+    for use in uses:
+        before = last.get(use.variant)
+        if before is None or not STOPS.isdisjoint(document.prose[before : use.start]):
+            yield use
+        last[use.variant] = use.end
 
 
 def _groups(uses: Sequence[Use], document: Document) -> Iterable[list[Use]]:
