@@ -40,6 +40,31 @@ def test_furniture_is_found_under_an_article(line: str) -> None:
     assert found(RULE, text) == [line]
 
 
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        ("de", ["Zum Inhalt springen", "Keine Kommentare", "Auf Facebook teilen", "Das könnte Sie auch interessieren"]),
+        ("fr", ["Aucun commentaire", "Retour en haut de la page", "Partager sur Twitter", "Articles similaires"]),
+        ("es", ["Sin comentarios", "Ir al contenido", "Compartir en WhatsApp", "Te puede interesar: La isla"]),
+        ("it", ["Nessun commento", "Vai al contenuto", "Condividi su Facebook", "Articoli correlati"]),
+        ("pt", ["Nenhum comentário", "Voltar ao topo", "Partilhar no Twitter", "Notícias relacionadas"]),
+        ("nl", ["Geen reacties", "Terug naar boven", "Deel dit artikel op Facebook", "Gerelateerde artikelen"]),
+        ("pl", ["Brak komentarzy", "Przejdź do treści", "Udostępnij na Facebooku", "Podobne artykuły"]),
+        ("ru", ["Комментариев пока нет", "Перейти к содержимому", "Поделиться в Telegram", "Похожие новости"]),
+        ("uk", ["Коментарів ще немає", "Перейти до вмісту", "Поділитися у Facebook", "Схожі новини"]),
+        ("cs", ["Žádné komentáře", "Přejít k obsahu", "Sdílet na Facebooku", "Související články"]),
+        ("sv", ["Inga kommentarer", "Hoppa till innehåll", "Dela på Facebook", "Relaterade artiklar"]),
+        ("tr", ["Henüz yorum yok", "İçeriğe geç", "FACEBOOK'TA PAYLAŞ", "İlgili haberler"]),
+        ("ar", ["لا توجد تعليقات", "انتقل إلى المحتوى", "شارك على فيسبوك", "مقالات ذات صلة"]),
+        ("zh", ["暂无评论", "跳至内容", "分享到微博", "相关新闻", "閱讀更多"]),
+        ("ja", ["コメントはありません", "コンテンツへスキップ", "Facebook でシェアする", "関連記事", "もっと 見る"]),
+        ("ko", ["댓글이 없습니다", "본문으로 바로가기", "페이스북에 공유하기", "관련기사", "더 보기"]),
+    ],
+)
+def test_furniture_is_found_in_other_languages(language: str, lines: list[str]) -> None:
+    assert [line for line in lines if found(f"{language}.furniture", f"{line}\n", language) != [line]] == []
+
+
 @pytest.mark.parametrize("line", ["Comments", "Share", "Contact", "Home", "Related", "2 comments", "Facebook"])
 def test_a_single_supporting_line_is_left_alone(line: str) -> None:
     assert found(RULE, f"{line}\n\n{ARTICLE}") == []
@@ -84,6 +109,18 @@ def test_phrases_know_choices_lists_numbers_and_rest() -> None:
     matching = ["See also: the mill", "Read: one", "1,204 likes", "3 new views", "Share!", "share it here"]
     assert [line for line in matching if not phrases.matches(line)] == []
     assert [line for line in ["see also", "likes", "share it", "read more: x", ""] if phrases.matches(line)] == []
+
+
+def test_phrases_ignore_accents_points_widths_and_the_spaces_of_solid_scripts() -> None:
+    phrases = Phrases(["(شاهد|اقرأ) أيضا", "yorum yapın", "首页 > …", "댓글 남기기", "à lire aussi"], {})
+    lines = ["شاهد أيضًا", "YORUM YAPIN", "首页＞文化｜正文", "댓글남기기", "A LIRE AUSSI"]
+    assert [line for line in lines if not phrases.matches(line)] == []
+
+
+def test_a_line_of_many_words_is_prose() -> None:
+    phrases = Phrases(["read also: …"], {})
+    assert phrases.matches("Read also: " + "to be or not to be " * 4)
+    assert not phrases.matches("Read also: " + "to be or not to be " * 8)
 
 
 def test_the_first_words_decide_whether_a_line_is_looked_at() -> None:
