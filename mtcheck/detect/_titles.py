@@ -158,11 +158,11 @@ class TitleFilter:
         previous = around.word(-1)
         if previous.startswith(("’", "'")):
             return True  # a sentence that begins with a clipped word: “’t Is”
-        if self._capitalises_names or capital.folded not in self._determiners or around.gap(-1) != " ":
+        if self._capitalises_names or capital.folded not in self._determiners:
             return False
-        if previous.isdigit() or previous.lower() in self._joiners:
+        if capital.folded in self._contracting and (around.gap(-1) == ", " or self._is_closed(previous)):
             return True
-        return capital.folded in self._contracting and self._is_closed(previous)
+        return around.gap(-1) == " " and (previous.isdigit() or previous.lower() in self._joiners)
 
     def _is_closed(self, word: str) -> bool:
         entry = self._lexicon.get(word.lower())
