@@ -16,13 +16,13 @@ def test_straight_marks_among_typographic_ones_are_found() -> None:
 
 
 def test_the_smaller_part_is_reported() -> None:
-    assert found(RULE, 'A "mill", a "boat" and a “pier”.') == ["“pier”"]
+    assert found(RULE, 'Eine "Mühle", ein "Boot" und ein „Steg“.', "de") == ["„Steg“"]
 
 
 def test_many_of_the_smaller_part_are_reported_once() -> None:
     straight = " ".join(f'"w{word}"' for word in "abcd")
-    curly = " ".join(f"“w{word}”" for word in "abcde")
-    assert found(RULE, f"{curly} {straight}") == ['"wa"']
+    curly = " ".join(f"„w{word}“" for word in "abcde")
+    assert found(RULE, f"{curly} {straight}", "de") == ['"wa"']
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_many_of_the_smaller_part_are_reported_once() -> None:
     ],
 )
 def test_one_style_inches_code_and_quotes_in_quotes_stay_silent(text: str) -> None:
-    assert found(RULE, text, format="markdown") == []
+    assert found(RULE, text, "de", "markdown") == []
 
 
 def test_languages_with_mixed_habits_are_not_checked() -> None:
