@@ -98,7 +98,7 @@ class _DoubledWord:
         return entry is None or bool(entry.flags & VERB_FORMS)
 
     def _is_written_alike(self, first: str, second: str) -> bool:
-        if second.islower():
+        if second == second.lower():  # not islower: most scripts have no case
             return first == second or (first == second.capitalize() and self._is_listed(second))  # not “Bison bison”
         if first != second:
             return False
