@@ -32,7 +32,8 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Document], 
     """Make the detector.
 
     Roles: `mixed`, `straight`. Options: `most` (stretches up to which all are reported; where there are more, the
-    first), `marks` (of role `straight`: opening and closing mark of the language).
+    first), `opening` (of role `mixed`: the typographic opening marks that the language has; all if not given),
+    `marks` (of role `straight`: opening and closing mark of the language).
     """
     del language
     roles = by_role(list(entries))
@@ -53,8 +54,9 @@ def _hits(document: Document, roles: dict[str, Entry]) -> Iterator[Hit]:
 
 
 def _mixed(entry: Entry, straight: list[re.Match[str]], curly: list[re.Match[str]]) -> Iterator[Hit]:
-    """Report the smaller part and give it the marks of the other."""
-    if len(straight) <= len(curly):
+    """Report the smaller part, or the one that is foreign to the language, and give it the marks of the other."""
+    opening = text(entry, "match", "opening")
+    if len(straight) <= len(curly) and (not opening or curly[0][0][0] in opening):
         return _each(entry, straight, (curly[0][0][0], curly[0][0][-1]))
     return _each(entry, curly, ('"', '"'))
 
