@@ -24,6 +24,9 @@ STOPS = ".!?…"
 GLOSS = re.compile(r" [(–—]|[.!?]? \(|[)）]| ?-\w")
 """What follows a foreign expression that is explained, set in brackets, or bears an ending of the language."""
 
+YEAR = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?\)[.,:] ?[^.]*$")
+"""The year of a work, whose title follows."""
+
 Extent = Literal["stretch", "sentence", "line"]
 
 
@@ -58,11 +61,15 @@ def is_saying(passage: Passage, remain: Remain) -> bool:
 def is_kept(passage: Passage, remain: Remain) -> bool:
     """Return whether a remain is set off as something that stays as it is.
 
-    A paragraph in quotation marks is set off only if it is emphasised too: newspapers quote at length.
+    A paragraph in quotation marks is set off only if it is emphasised too: newspapers quote at length. The title of a
+    work follows its year in brackets; words between slashes are paths and alternatives.
     """
     first, last = remain.span.first, remain.span.last
     words = passage.starts[first], passage.starts[last] + len(passage.words[last])
     if is_set_off(passage, remain.start, remain.end) or is_emphasised(passage, *words):
+        return True
+    line = passage.text[passage.text.rfind("\n", 0, words[0]) + 1 : words[0]]
+    if YEAR.search(line) or (remain.extent == "stretch" and "/" in passage.text[words[0] - 1 : words[1] + 1]):
         return True
     is_inside = any(map(str.isalnum, passage.text[remain.start : words[0]]))
     return (is_inside or remain.extent == "stretch") and is_set_off(passage, *words)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from mtcheck.detect._quoted import is_set_off
-from mtcheck.detect._scripts import ANY_OTHER, EAST_ASIAN, KOREAN, LATIN, LETTERS, SCRIPTS, home_script
+from mtcheck.detect._scripts import ANY_OTHER, EAST_ASIAN, KOREAN, LATIN, LETTERS, SCRIPTS, Script, home_script
 from mtcheck.languages import Language
 from mtcheck.model import Hit, Passage
 from mtcheck.rulebook.entry import Entry
@@ -42,8 +42,11 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
     def hits(passage: Passage) -> Iterator[Hit]:
         if passage.text.isascii() or ANY_OTHER.search(passage.text) is None:
             return
-        others = _others(home_script(language, passage.document.prose))
-        for match in others.finditer(passage.text):
+        home = home_script(language, passage.document.prose)
+        first = _other_letter(home).search(passage.text)
+        if first is None:
+            return
+        for match in _others(home).finditer(passage.text, first.start()):
             script = str(match.lastgroup).replace("_", " ")
             if _is_left_over(passage, match.start(), match.end(), script, own_names):
                 yield Hit(entry.rule, passage.local(*match.span()), values=(("script", script),))
@@ -52,14 +55,23 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
 
 
 @cache
+def _other_letter(home: str) -> re.Pattern[str]:
+    """Return the pattern of one letter that `_others` begins with: one class is passed over fast."""
+    return re.compile(f"[{''.join(script.letters for script in _other_scripts(home))}]")
+
+
+def _other_scripts(home: str) -> list[Script]:
+    return [script for script in SCRIPTS if script.name not in (LATIN, home, HAN_GLOSS.get(home))]
+
+
+@cache
 def _others(home: str) -> re.Pattern[str]:
     """Return the pattern of words in a row in any script but Latin and that of the text."""
     alternatives = []
-    for script in SCRIPTS:
-        if script.name not in (LATIN, home, HAN_GLOSS.get(home)):
-            word = f"[{script.letters}\u200c\u200d]"
-            row = f"[{script.letters}]{{{script.least},}}{word}*(?:{BETWEEN}+{word}+)*"
-            alternatives.append(f"(?P<{script.name.replace(' ', '_')}>{row})")
+    for script in _other_scripts(home):
+        word = f"[{script.letters}\u200c\u200d]"
+        row = f"[{script.letters}]{{{script.least},}}{word}*(?:{BETWEEN}+{word}+)*"
+        alternatives.append(f"(?P<{script.name.replace(' ', '_')}>{row})")
     return re.compile("|".join(alternatives))
 
 

@@ -3,7 +3,7 @@
 The list of the language names the words whose bare form is at least a thousand times
 rarer. Where they are many the whole text has lost them: see `bare_text`.
 
-Deliberately left alone: words with a capital (names), words that another language has, parts of addresses.
+Deliberately left alone: words with a capital (names), words that come back (terms), words that another language has, parts of addresses.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
         if meant.keys().isdisjoint(passage.types):
             return
         places = [index for index, word in enumerate(passage.words) if word in meant]
-        if len(places) <= MOST:
+        if len(places) <= MOST and len({passage.words[index] for index in places}) == len(places):
             yield from (_hit(entry, passage, index, meant) for index in places if _is_free(passage, index))
 
     return hits

@@ -34,6 +34,7 @@ COMMON_AT_HOME = 4.0
 VERY_COMMON = 5.0
 """Zipf value of the word behind one that begins a sentence."""
 
+SHORTEST = 4
 LONG = 7
 """Letters of a word that is judged at the beginning of a sentence."""
 
@@ -73,13 +74,13 @@ class _StrayWord:
 
     def _is_stray(self, passage: Passage, index: int) -> bool:
         word = passage.words[index]
-        if len(word) < 3 or not word.isalpha() or self._words.is_sparse:
+        if len(word) < SHORTEST or not word.isalpha() or self._words.is_sparse:
             return False
         tag, zipf = self._words.best(word, self._from)
         home = self._words.home(word.lower())
         if not tag or home > RARE_AT_HOME or zipf - home < DISTANCE:
             return False
-        if word[0] != passage.folded[index][0]:
+        if word != passage.folded[index]:
             return self._begins_sentence(passage, index, tag, zipf, home)
         is_between = is_in_row(passage, index) and self._is_at_home(passage.words[index - 1], tag)
         return zipf >= self._common and is_between and self._is_at_home(passage.words[index + 1], tag)

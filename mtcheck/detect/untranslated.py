@@ -51,8 +51,11 @@ NEAR = 6
 IS_LATIN = LETTERS[LATIN].match
 
 CANDIDATES = 3
-LEAST_VOTE = 1.9
+LEAST_VOTE, LEAST_VOTE_IN_LINE = 3.5, 1.9
 """What the suspicious words that stand together must add for a language to be tried."""
+
+SHORT_LINE = 6
+"""Words of a line in which the smaller vote is enough."""
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
@@ -88,7 +91,9 @@ class _Untranslated:
     def _remains(self, passage: Passage) -> Iterator[Remain]:
         candidates: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
         for group in _groups(passage, self._words.places(passage)):
-            candidates[_unit(passage, group[0])] += self._candidates(passage, group)
+            unit = _unit(passage, group[0])
+            least = LEAST_VOTE if unit[1] - unit[0] > SHORT_LINE else LEAST_VOTE_IN_LINE
+            candidates[unit] += self._candidates(passage, group, least)
         for unit, tags in candidates.items():
             spans = [(tag, best_spans(self._scores(passage, unit, tag))) for tag in dict.fromkeys(tags)]
             reach = -1
@@ -120,13 +125,13 @@ class _Untranslated:
         words = passage.folded[remain.span.first : remain.span.last + 1]
         return any(self._words.zipf(word, remain.tag) >= COMMON for word in words)
 
-    def _candidates(self, passage: Passage, group: list[int]) -> list[str]:
+    def _candidates(self, passage: Passage, group: list[int], least: float) -> list[str]:
         votes: defaultdict[str, float] = defaultdict(float)
         for index in group:
             for tag, gain in self._words.gains(passage.words[index]).items():
                 if gain > 0:
                     votes[tag] += gain
-        enough = [tag for tag, vote in votes.items() if vote >= LEAST_VOTE]
+        enough = [tag for tag, vote in votes.items() if vote >= least]
         sums = {tag: sum(self._words.zipf(passage.folded[index], tag) for index in group) for tag in enough}
         return sorted(enough, key=lambda tag: (-votes[tag], -sums[tag], tag))[:CANDIDATES]
 
