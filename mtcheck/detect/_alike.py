@@ -10,11 +10,8 @@ SOLID = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "s", "�
 """Letters with a mark that does not come off in the decomposition of Unicode."""
 
 
-SOUNDS = (
-    ("tsch", "k"), ("tch", "k"), ("sch", "s"), ("sh", "s"), ("ch", "k"), ("kh", "k"), ("ph", "f"), ("th", "t"),
-    ("q", "k"), ("c", "k"), ("z", "s"), ("w", "v"), ("x", "ks"),
-)  # fmt: skip
-"""Spellings of one sound in several languages, the longer first."""
+Sounds = tuple[tuple[str, str], ...]
+"""Pairs of a spelling and the sound that it stands for, the longer spellings first."""
 
 SILENT = frozenset("aeiouyjh")
 """Letters that come and go between transliterations."""
@@ -63,7 +60,7 @@ def ends(name: str) -> Ends:
     return name[1:3], name.rstrip(WEAK)[-2:]
 
 
-def role(one: str, other: str) -> str | None:
+def role(one: str, other: str, sounds: Sounds) -> str | None:
     """Return in what two names, given without marks, differ: `marks`, `letter` or `sound`; None if not alike."""
     if one == other:
         return "marks"
@@ -71,14 +68,14 @@ def role(one: str, other: str) -> str | None:
         return None
     if abs(len(one) - len(other)) < 2 and one[0] == other[0] and _differ_inside(one, other):
         return "letter"
-    is_same = _differ_in_writing(one, other) and _sounds(one) == _sounds(other)
-    return "sound" if is_same and len(_sounds(one)) >= FEWEST_SOUNDS else None
+    is_same = _differ_in_writing(one, other) and _sounds(one, sounds) == _sounds(other, sounds)
+    return "sound" if is_same and len(_sounds(one, sounds)) >= FEWEST_SOUNDS else None
 
 
 @lru_cache(maxsize=CACHED)
-def _sounds(name: str) -> str:
+def _sounds(name: str, sounds: Sounds) -> str:
     """Return the consonants of a name without marks as they sound."""
-    for spelled, sound in SOUNDS:
+    for spelled, sound in sounds:
         name = name.replace(spelled, sound)
     return "".join(key for key, _ in groupby(letter for letter in name if letter not in SILENT))
 

@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from mtcheck.detect._alike import Ends, bare, ends, initial, role
+from mtcheck.detect._alike import Ends, Sounds, bare, ends, initial, role
 from mtcheck.detect._quoted import is_set_off
 from mtcheck.languages import Language, Lexicon, flags
 from mtcheck.model import Hit, LocalEdit, Passage
@@ -43,9 +43,9 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
     """Make the detector.
 
     Roles: `marks` (the same letters with other marks), `letter` (one letter differs), `sound` (other letters for the
-    same consonants), `first-word` (a word that differs before the same name; its option `groups` lists words that
-    translate each other, joined by `/`). Options of the others: `min-letters`, and `at-least`, how often the usual
-    spelling must stand.
+    same consonants; its option `sounds` lists spellings and their sounds), `first-word` (a word that differs before
+    the same name; its option `groups` lists words that translate each other, joined by `/`). Options of the others:
+    `min-letters`, and `at-least`, how often the usual spelling must stand.
     """
     rules = by_role(list(entries))
     detectors: list[Callable[[Passage], Iterable[Hit]]] = []
@@ -66,6 +66,7 @@ class _Spellings:
         self._shortest = int(min(number(entry, "min-letters", 5) for entry in rules.values()))
         self._least = int(min(number(entry, "at-least", 2) for entry in rules.values()))
         self._ordinary: dict[str, bool] = {}
+        self._sounds: Sounds = _sounds(rules["sound"]) if "sound" in rules else ()
         self._key = bare if set(rules) == {"marks"} else initial
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
@@ -108,7 +109,11 @@ class _Spellings:
             head, tail = ends(name)
             for rare, other, (rare_head, rare_tail) in alike[self._key(often)]:
                 # Most pairs begin and end differently.
-                if (head == rare_head or tail == rare_tail) and spellings[rare] <= most and (kind := role(other, name)):
+                if (
+                    (head == rare_head or tail == rare_tail)
+                    and spellings[rare] <= most
+                    and (kind := role(other, name, self._sounds))
+                ):
                     yield kind, rare, often
 
     def _judged(self, entry: Entry, role: str, one: str, other: str, passage: Passage) -> Iterator[Hit]:
@@ -178,6 +183,11 @@ def _capitalised_after(passage: Passage, index: int) -> str:
     """Return the next word if it is capitalised and belongs to the same name, the empty text otherwise."""
     is_one = _are_joined(passage, index) and passage.words[index + 1][0].isupper()
     return passage.words[index + 1] if is_one else ""
+
+
+def _sounds(entry: Entry) -> Sounds:
+    pairs = (pair.partition("=") for pair in words(entry, "sounds"))
+    return tuple(sorted(((spelled, sound) for spelled, _, sound in pairs), key=lambda pair: (-len(pair[0]), pair)))
 
 
 def _name(spelling: str, passage: Passage) -> Name:

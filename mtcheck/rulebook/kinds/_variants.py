@@ -94,8 +94,8 @@ class Variants:
 
     @cached_property
     def _tests(self) -> list[Callable[[bytes], Match | None]]:
-        flags = "m" if self._sensitive else "mi"
-        return [alternation([f"(?{flags}:{source})"]) for source in self._each]
+        fold = "" if self._sensitive else "i"
+        return [alternation([f"(?m{fold}:{source})"]) for source in self._each]
 
     def are_mixed(self, data: bytes) -> bool:
         """Return whether more than one variant may be used: most texts have one, and finding its uses is slow."""
