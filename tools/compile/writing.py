@@ -57,8 +57,7 @@ class Casing:
         if form.upper() == form:  # the script has no case
             return (flags.FUNCTION if is_function else 0) | (flags.COMMON if zipf >= COMMON_ZIPF else 0)
         if is_function:
-            polite = lower + capital >= POLITE_USES and capital >= POLITE_SHARE * (lower + capital)
-            return flags.FUNCTION | flags.LOWER | (flags.NAME if polite else 0)
+            return flags.FUNCTION | flags.LOWER | (flags.NAME if _is_polite(lower, capital) else 0)
         if form in self.days:
             return self._day(form, lower, capital)
         if lower + capital >= SEEN:
@@ -92,6 +91,12 @@ class Casing:
     def _is_borrowed(self, form: str, zipf: float) -> bool:
         """Return whether the form is a name elsewhere and nothing speaks for a word of this language."""
         return form in self.names and (zipf < HOME_ZIPF or zipf - self.english.zipf(form) <= HOME_MARGIN)
+
+
+def _is_polite(lower: int, capital: int) -> bool:
+    """Return whether a capital is one of the spellings of a function word."""
+    total = lower + capital
+    return capital >= POLITE_SHARE * total if total >= POLITE_USES else capital > max(lower, 1)
 
 
 @lru_cache(maxsize=64)
