@@ -1,9 +1,10 @@
 """A single word that has lost its diacritics: “geschaftsfuhrer”, “postovanje”.
 
-The list of the language names the words whose bare form is at least a thousand times
-rarer. Where they are many the whole text has lost them: see `bare_text`.
+The list of the language names the words whose bare form is at least a thousand times rarer. Where they are many the
+whole text has lost them: see `bare_text`.
 
-Deliberately left alone: words with a capital (names), words that come back (terms), words that another language has, parts of addresses.
+Deliberately left alone: words with a capital (names), words that come back (terms), words that another language has,
+parts of addresses.
 """
 
 from __future__ import annotations
