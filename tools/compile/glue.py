@@ -114,7 +114,8 @@ def glued_cases(documents: list[str], lexicon: Lexicon, frequent: float, chance:
         index = chance.randrange(len(words) - 1)
         first, second = words[index], words[index + 1]
         gap = document[first.end() : second.start()]
-        if gap not in (" ", ", ") or not (is_plain(first[0][lexicon.clitic_length(first[0]) :]) and is_plain(second[0])):
+        host = first[0][lexicon.clitic_length(first[0]) :]
+        if gap not in (" ", ", ") or not (is_plain(host) and is_plain(second[0])):
             continue
         made += 1
         text = document[: first.end()] + document[second.start() :]
