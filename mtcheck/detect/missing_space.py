@@ -159,6 +159,10 @@ class _MissingSpace:
             return False
         return left is not None or joint.left[0].isupper()
 
+    def _is_prose(self, joint: _Joint) -> bool:
+        """What is not listed may be a word all the same: few words are, or letters stand there that no program has."""
+        return not self._knows_all or not (joint.left.isascii() and joint.right.isascii())
+
     @staticmethod
     def _is_loose(joint: _Joint) -> bool:
         """An unlisted word of small letters, as compounds and inflected forms are, in text that is no program."""
@@ -167,7 +171,7 @@ class _MissingSpace:
 
     def _is_sentence(self, joint: _Joint, left: Word | None, right: Word | None) -> bool:
         """With a noun or a name after the stop there must be no sign of program text in the passage."""
-        if left is None and not self._knows_all and self._is_loose(joint):
+        if left is None and self._is_prose(joint) and self._is_loose(joint):
             left = right
         if left is None or left.zipf < COMMON or len(joint.right) < 2 or joint.near_code():
             return False
@@ -182,9 +186,9 @@ class _MissingSpace:
         if joint.right[1:2].isupper():
             return False
         if right is None and not joint.right[0].isupper():
-            return not self._knows_all and self._is_loose(joint) and joint.right.isalpha() and joint.after[:1] == " "
+            return self._is_prose(joint) and self._is_loose(joint) and joint.right.isalpha() and joint.after[:1] == " "
         if left is None and not joint.left[0].isupper() and not joint.left.isdigit():
-            return bool(right and right.flags & flags.FUNCTION) and self._is_loose(joint)
+            return self._is_loose(joint) and (self._is_prose(joint) or bool(right and right.flags & flags.FUNCTION))
         if len(joint.left) < 2 or (len(joint.right) < 2 and not (right and right.flags & flags.FUNCTION)):
             return False
         if joint.left.islower() and joint.right.islower():
