@@ -1,4 +1,4 @@
-"""A word of a language in another script, left in Latin letters: “If you want poliv to be automatic”.
+"""A word of a language in another script, left in Latin letters: “Take off the kryshka first”.
 
 Systems that do not know a word copy it, letter by letter in the other script. The list has such spellings of Russian
 words that no language in Latin letters has.
