@@ -36,6 +36,9 @@ ENDING = 7.0
 STEM = 6
 """Letters of a dictionary word from which an ending after it is more probable than a second word."""
 
+ENDING_LETTERS = 2
+"""Letters of function words that are endings as well ("la", "si")."""
+
 GAIN_LIMIT = 9.0
 SIGN_BEFORE = frozenset("@#/_\\&.<=$\N{OBJECT REPLACEMENT CHARACTER}")
 SIGN_AFTER = frozenset("_@/\\=(\N{OBJECT REPLACEMENT CHARACTER}")
@@ -106,11 +109,11 @@ def best_split(word: str, lexicon: Lexicon) -> Split | None:
     whole = lexicon.entry(folded)
     if whole is not None and whole.flags:
         return None
-    if _is_derived(folded, lexicon):
-        return None
     zipf = None if whole is None else whole.zipf
     splits = sorted(_splits(word, zipf, lexicon), key=lambda split: (-split.value, -split.at))
-    if not splits or (zipf is not None and splits[0].gain < GAIN):
+    if not splits or (_is_derived(folded, lexicon) and not _is_function_pair(splits[0], folded, lexicon)):
+        return None
+    if zipf is not None and splits[0].gain < GAIN:
         return None
     has_rival = len(splits) > 1 and splits[0].value - splits[1].value < RIVAL
     return splits[0]._replace(has_rival=has_rival)
@@ -124,6 +127,12 @@ def _is_derived(folded: str, lexicon: Lexicon) -> bool:
             # In French “ont” ends verbs, in Italian “la” does; in English no ending is a word of its own.
             return not (lexicon.is_checked and ending.flags & flags.FUNCTION)
     return False
+
+
+def _is_function_pair(split: Split, folded: str, lexicon: Lexicon) -> bool:
+    """Return whether both halves are function words: “gegendie” is not “Gegend” with an ending."""
+    both = split.left.flags & split.right.flags & flags.FUNCTION
+    return bool(both) and min(split.at, len(folded) - split.at) > ENDING_LETTERS and not lexicon.is_checked
 
 
 def _splits(word: str, zipf: float | None, lexicon: Lexicon) -> Iterator[Split]:
@@ -196,7 +205,8 @@ class Model(NamedTuple):
     """Weights of the facts for one language. `frequent` is the Zipf value of the most frequent words.
 
     `threshold` is the log-odds from which a word is reported. Halves in `prefixes` readily form new words.
-    `compounds`: the language makes one word of two, so that one half must be a function word.
+    `compounds`: the language makes one word of two, so that one half must be a function word. `is_latin`: it is
+    written in Latin letters; otherwise words in them are names and code.
     """
 
     bias: float
@@ -205,6 +215,7 @@ class Model(NamedTuple):
     threshold: float = 0.0
     prefixes: frozenset[str] = frozenset()
     compounds: bool = False
+    is_latin: bool = True
 
     def log_odds(self, word: str, split: Split) -> float:
         """Return the natural log of the odds that the word is two words."""
@@ -226,4 +237,5 @@ def read_model(path: str) -> Model:
         float(str(data["threshold"])),
         frozenset(prefixes),
         bool(data.get("compounds")),
+        data.get("script", "Latn") == "Latn",
     )

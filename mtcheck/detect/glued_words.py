@@ -22,7 +22,7 @@ from typing import Literal
 
 from mtcheck.detect._glue import Model, Split, best_split, is_part_of_sign, read_model
 from mtcheck.detect._glue_shapes import COMMA, Shapes, Suspect
-from mtcheck.languages import Language, Lexicon, data_file, flags
+from mtcheck.languages import Language, Lexicon, Word, data_file, flags
 from mtcheck.model import Applicability, Hit, LocalEdit, LocalSpan, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import by_role, number, words
@@ -35,7 +35,7 @@ SHORTEST = 4
 """Letters of a word that is looked at."""
 
 SHORT = 6
-SHORT_PENALTY = 0.5
+SHORT_PENALTY = 0.75
 """Letters of a short word, and what its log-odds must have in addition."""
 
 AFTER_NAME = lazy(r"(?<!\w)[A-Z]\w+-\Z")
@@ -49,6 +49,8 @@ NAME_REACH = 20
 
 DOCUMENT_REACH = 50_000
 """Code points to both sides in which a word that comes back is a name or a term: some 16,000 words in all."""
+
+HYPHENS = ("-", "\N{HYPHEN}")
 
 NAME_TAIL = 4
 FAMILIAR_NAME = 3.0
@@ -89,8 +91,16 @@ class _GluedWords:
         for word in passage.types & self._suspects.keys():
             start = passage.starts[passage.words.index(word)]
             suspect = self._suspects[word]
-            if _is_lonely(passage, word, start) and _has_witness(passage, word, start, suspect):
+            if (
+                not self._is_hyphened(passage.text, start)
+                and _is_lonely(passage, word, start)
+                and _has_witness(passage, word, start, suspect)
+            ):
                 yield _hit(passage, word, start, suspect)
+
+    def _is_hyphened(self, text: str, start: int) -> bool:
+        """Return whether a hyphen joins the word to one before: Portuguese endings are no words (“Vê-la-emos”)."""
+        return not self._lexicon.is_checked and text[max(0, start - 1) : start] in HYPHENS
 
     def _judge(self, new: frozenset[str]) -> None:
         if len(self._judged) > CACHE_SIZE:
@@ -182,13 +192,18 @@ class _Pair:
     def _is_enough(self, word: str, split: Split) -> bool:
         """Return whether the log-odds suffice. Short names of persons and products are easily parted ("orjson")."""
         both = split.left.flags & split.right.flags & flags.FUNCTION
-        if len(word) <= SHORTEST and not (word.islower() and both):
+        if (len(word) <= SHORTEST and not (word.islower() and both)) or (word.isascii() and not self._model.is_latin):
             return False
         if self._model.compounds and not (split.left.flags | split.right.flags) & flags.FUNCTION:
             return False
-        if word[0].isupper() and not split.left.flags & (flags.LOWER | flags.COMMON):
+        if word[0].isupper() and self._is_name(split.left):
             return self._can_follow_name(word, split)
         return self._model.log_odds(word, split) > self._needed(word)
+
+    def _is_name(self, entry: Word) -> bool:
+        """Return whether the word stands with a capital only; nouns that are written with one do not count."""
+        wanted = flags.NAME if self._model.compounds else flags.PROPER | flags.NAME
+        return bool(entry.flags & wanted) and not entry.flags & (flags.LOWER | flags.COMMON)
 
     def _can_follow_name(self, word: str, split: Split) -> bool:
         """Return whether a name and a word stand together: “Jonesaprès”. In English names end like that: “Albayat”."""
@@ -201,7 +216,7 @@ class _Pair:
 
     def _needs(self, word: str, split: Split) -> Literal["", "opening"]:
         """Return what the place must show: a capitalised word in mid-sentence is a name more often than not."""
-        if word.islower() or self._lexicon.is_checked or not split.left.flags & (flags.LOWER | flags.COMMON):
+        if word.islower() or self._lexicon.is_checked or self._model.compounds or self._is_name(split.left):
             return ""
         return "" if self._model.log_odds(word, split) > self._needed(word) + MIDDLE_PENALTY else "opening"
 

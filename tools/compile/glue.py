@@ -179,6 +179,7 @@ def write_glue(tag: str, sources: raw.Sources, folder: Path) -> Path:
         "frequent-zipf": frequent_zipf(lexicon),
         "threshold": settings["threshold"],
         "compounds": settings.get("compounds", False),
+        "script": settings.get("script", "Latn"),
         "prefixes": sorted(settings.get("prefixes", "").split()),
         "bias": round(bias, 4),
         "weights": {name: round(weight, 4) for name, weight in weights.items()},
