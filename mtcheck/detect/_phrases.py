@@ -42,6 +42,9 @@ ALIKE = str.maketrans({"’": "'", "ı": "i", "ⓒ": "©"})
 HEAD = 2
 """Tokens of a line by which it is decided whether it is looked at."""
 
+NEAR_START = 60
+"""Code points in which they stand."""
+
 NUMBER, REST = "#", "…"
 REST_PATTERN = r"(?: \S+){1,60}"
 
@@ -91,12 +94,13 @@ class Phrases:
         True
         """
         tokens = [_normal(token) for token in LINE_TOKEN.findall(_folded(line))]
-        if sum(len(token) > 1 for token in tokens) > WORDS:
+        heads = [head for head in _possible(tokens) if head in self._sources]
+        if not heads or sum(len(token) > 1 for token in tokens) > WORDS:
             return False
         if tokens[-1:] == [":"]:
             tokens.pop()
         text = "".join(f" {token}" for token in tokens)
-        return any(self._pattern(head).fullmatch(text) for head in _possible(tokens) if head in self._sources)
+        return any(self._pattern(head).fullmatch(text) for head in heads)
 
     def _pattern(self, head: Head) -> re.Pattern[str]:
         if head not in self._patterns:
@@ -106,7 +110,7 @@ class Phrases:
 
 def may_match(line: str, heads: frozenset[Head]) -> bool:
     """Return whether the first tokens of a line are among the heads of phrases."""
-    tokens = [_normal(match[0]) for match in islice(LINE_TOKEN.finditer(_folded(line)), HEAD)]
+    tokens = [_normal(match[0]) for match in islice(LINE_TOKEN.finditer(_folded(line[:NEAR_START])), HEAD)]
     return not heads.isdisjoint(_possible(tokens))
 
 
