@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from mtcheck.text.words import MARKS
 from tests.data_sets.sets import DATA, needs_data_sets
 from tests.gates.tree import texts
 
@@ -17,7 +18,7 @@ WORDS = 7
 """Words in a row that make a sentence recognisable; shorter phrases are common property."""
 
 SENTENCE_END = re.compile(r"[.!?]+[”\"’)]*\s|\n")
-WORD = re.compile(r"\w+")
+WORD = re.compile(rf"[\w{MARKS}]+")
 
 
 def test_no_sentence_of_the_data_sets_stands_in_the_repository() -> None:
