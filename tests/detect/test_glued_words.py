@@ -141,3 +141,23 @@ def test_each_rule_works_without_the_others(entries: tuple[Entry, ...]) -> None:
         detector = glued_words.build([entry], load("en"))
         found = [name for name, text in texts.items() if hits(detector, text)]
         assert entry.rule.id.rpartition(".")[2] in found
+
+
+@pytest.mark.parametrize(
+    ("tag", "glued", "parted"),
+    [
+        ("fr", "Le marchand a quitté la foireaprès midi.", "Le marchand a quitté la foire après midi."),
+        ("it", "Hanno venduto le barchedell’antico porto.", "Hanno venduto le barche dell’antico porto."),
+        ("pt", "O padeiro disse quenão abre hoje.", "O padeiro disse que não abre hoje."),
+        ("pl", "Piekarz mówi, żenie otworzy dzisiaj sklepu.", "Piekarz mówi, że nie otworzy dzisiaj sklepu."),
+        ("ru", "Пекарь сказал, потомучто спешил.", "Пекарь сказал, потому что спешил."),
+        ("de", "Der Bäcker wartet, bisder Ofen heiß ist.", "Der Bäcker wartet, bis der Ofen heiß ist."),
+        ("de", "Der Zugbrückenwärter schmiert das Scharnier.", "Der Zugbrückenwärter schmiert das Scharnier."),
+        ("fr", "L’éclusier n’ouvrait qu’à l’aube.", "L’éclusier n’ouvrait qu’à l’aube."),
+        ("pt", "Vê-la-emos de novo no porto.", "Vê-la-emos de novo no porto."),
+        ("fi", "Leipuri sanoiettä uuni on kuuma.", "Leipuri sanoiettä uuni on kuuma."),
+    ],
+)
+def test_other_languages_bring_data_only(tag: str, glued: str, parted: str) -> None:
+    rules = load_folder(Path(rules_folder()) / "any" / "glued.yaml")
+    assert repaired(glued_words.build(rules, load(tag)), glued) == parted
