@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from mtcheck.rulebook.entry import Entry, Value
 from mtcheck.rulebook.kinds._offsets import next_point, previous_point
-from mtcheck.rulebook.kinds._re2 import BLANK_CLASS, WORD_CLASS, Match, Pattern, alternation, compiled, translated
+from mtcheck.rulebook.kinds._re2 import BLANK_CLASS, Match, Pattern, alternation, compiled, translated
 from mtcheck.rulebook.kinds._words import is_word_char, spellings
 from mtcheck.rulebook.options import choice, mapping, yes
 
@@ -20,7 +20,7 @@ NO_WORD = (
 """Signs that end a word, as ranges: a tenth of the time to compile of the classes by name. A hyphen, a slash and the
 dots of “Autor·innen” do not: what they join is another word, an address, a choice."""
 
-EDGE = f"(?:$|[^{WORD_CLASS}])"
+EDGE = rf"(?:$|[{NO_WORD}\-/\x{{B7}}\x{{2010}}\x{{2011}}\x{{22C5}}])"
 """The end of a word of a plain list, as a pattern: one sign that is no letter, or the end of the unit."""
 
 PLACED_EDGE = f"(?:$|[{NO_WORD}])"
