@@ -131,7 +131,7 @@ class _MissingSpace:
 
     def _between_caseless(self, joint: _Joint) -> bool:
         """In a script without capitals two words of some length are all there is to see."""
-        if joint.mark in "”)" or joint.left in self._abbreviations:
+        if joint.mark[0] in "”):" or joint.left in self._abbreviations:
             return False
         return min(len(joint.left), len(joint.right)) >= SHORTEST_CASELESS
 
