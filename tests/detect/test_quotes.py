@@ -6,13 +6,14 @@ import pytest
 
 from tests.detect.finding import found, repaired
 
-RULE = "en.quotes.mixed"
+RULE = "any.quotes.mixed"
+ENGLISH = "en.quotes.mixed"
 
 
 def test_straight_marks_among_typographic_ones_are_found() -> None:
     text = '„Leinen los!“, rief sie. Das "Seil" riss.'
-    assert found("any.quotes.mixed", text, "de") == ['"Seil"']
-    assert repaired("any.quotes.mixed", text, "de") == "„Leinen los!“, rief sie. Das „Seil“ riss."
+    assert found(RULE, text, "de") == ['"Seil"']
+    assert repaired(RULE, text, "de") == "„Leinen los!“, rief sie. Das „Seil“ riss."
 
 
 def test_the_smaller_part_is_reported() -> None:
@@ -21,8 +22,8 @@ def test_the_smaller_part_is_reported() -> None:
 
 def test_marks_of_another_language_are_the_wrong_ones() -> None:
     text = 'They called it «a day» and «a sea». "Go," he said.'
-    assert found(RULE, text) == ["«a day»", "«a sea»"]
-    assert repaired(RULE, text) == 'They called it "a day" and "a sea". "Go," he said.'
+    assert found(ENGLISH, text) == ["«a day»", "«a sea»"]
+    assert repaired(ENGLISH, text) == 'They called it "a day" and "a sea". "Go," he said.'
 
 
 def test_many_of_the_smaller_part_are_reported_once() -> None:
@@ -43,10 +44,11 @@ def test_many_of_the_smaller_part_are_reported_once() -> None:
 )
 def test_one_style_inches_code_and_quotes_in_quotes_stay_silent(text: str) -> None:
     assert found(RULE, text, "de", "markdown") == []
+    assert found(ENGLISH, text, format="markdown") == []
 
 
 def test_languages_with_mixed_habits_are_not_checked() -> None:
-    assert found("any.quotes.mixed", 'Il a dit "oui" puis « non ».', "fr") == []
+    assert found(RULE, 'Il a dit "oui" puis « non ».', "fr") == []
 
 
 def test_straight_marks_throughout_are_wrong_in_plain_text_of_some_languages() -> None:
