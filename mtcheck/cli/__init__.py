@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from mtcheck import __version__
+
+OBJECTS = 200_000
+"""New objects after which cyclic garbage is looked for. Start-up makes fewer, and searching them costs 15 ms."""
 
 
 def main() -> int:
@@ -15,6 +19,7 @@ def main() -> int:
     if sys.argv[1:] == ["--version"]:
         print(f"mtcheck {__version__}")
         return 0
+    gc.set_threshold(OBJECTS)
     from mtcheck.cli.guard import guarded
 
     return guarded(_run)

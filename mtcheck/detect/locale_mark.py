@@ -12,6 +12,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 
 from mtcheck.languages import Language
 from mtcheck.model import Document, Hit, LocalEdit, LocalSpan
@@ -46,20 +47,28 @@ class _Marks:
         self._share = number(entry, "share", 1)
         self._most = number(entry, "most", math.inf)
         self._wrong = re.compile("|".join(re.escape(wrong) for wrong in sorted(self._right, key=len, reverse=True)))
-        self._before = self._class(entry, "before")
-        self._after = self._class(entry, "after")
+        self._entry = entry
 
-    @staticmethod
-    def _class(entry: Entry, key: str) -> re.Pattern[str]:
+    @cached_property
+    def _before(self) -> re.Pattern[str]:
+        return self._class("before")
+
+    @cached_property
+    def _after(self) -> re.Pattern[str]:
+        return self._class("after")
+
+    def _class(self, key: str) -> re.Pattern[str]:
         """Return the character class under the key.
 
         Raises:
             RuleError: there is none, or it is not well formed.
         """
         try:
-            return re.compile(f"[{text(entry, 'match', key) or ''}]")
+            return re.compile(f"[{text(self._entry, 'match', key) or ''}]")
         except re.error as error:
-            raise entry.error(f"“{key}” is no character class: {error}; write such as A-Z", f"match.{key}") from error
+            raise self._entry.error(
+                f"“{key}” is no character class: {error}; write such as A-Z", f"match.{key}"
+            ) from error
 
     def hits(self, document: Document) -> Iterator[Hit]:
         """Yield one hit per wrong mark, if they are few enough."""

@@ -11,6 +11,7 @@ throughout in Markdown and HTML, where programs make typographic marks of them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mtcheck.languages import Language
@@ -45,7 +46,8 @@ def _hits(document: Document, roles: dict[str, Entry]) -> Iterator[Hit]:
     straight = [match for match in STRAIGHT.finditer(prose) if OBJECT not in match[0]] if '"' in prose else []
     if not straight:
         return
-    curly = [match for match in CURLY.finditer(prose) if not _is_inside(match, straight)]
+    starts = [match.start() for match in straight]
+    curly = [match for match in CURLY.finditer(prose) if not _is_inside(match, straight, starts)]
     if curly and "mixed" in roles:
         yield from _mixed(roles["mixed"], straight, curly)
     elif "straight" in roles and document.format == PLAIN and ANY_CURLY.search(prose) is None:
@@ -67,9 +69,10 @@ def _each(entry: Entry, matches: list[re.Match[str]], pair: tuple[str, str]) -> 
         yield _hit(entry, match, pair)
 
 
-def _is_inside(match: re.Match[str], others: Sequence[re.Match[str]]) -> bool:
+def _is_inside(match: re.Match[str], others: Sequence[re.Match[str]], starts: Sequence[int]) -> bool:
     """Return whether the stretch stands in another one, as a quotation in a quotation does."""
-    return any(other.start() < match.start() and match.end() < other.end() for other in others)
+    before = bisect_left(starts, match.start()) - 1
+    return before >= 0 and match.end() < others[before].end()
 
 
 def _hit(entry: Entry, match: re.Match[str], pair: tuple[str, str]) -> Hit:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from mtcheck.languages.folders import ANY, rules_folder
 from mtcheck.text import lazy
+from mtcheck.text.solid import WIDE
 
 KANA = "ja"
 ONE_LANGUAGE = {
@@ -83,7 +84,7 @@ def by_script(text: str) -> str | None:
     >>> by_script("Το λιμάνι ήταν κλειστό (closed).")
     'el'
     """
-    if not OF_ONE_LANGUAGE.search(text):
+    if not WIDE.search(text) or not OF_ONE_LANGUAGE.search(text):
         return None
     counts = Counter({tag: len(letters.findall(text)) for tag, letters in ONE_LANGUAGE.items()})
     han = len(HAN.findall(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mtcheck.text import cuts_grapheme, display_width, lazy
+from mtcheck.text.solid import WIDE
 
 _SOLID = "\u2e80-\u2fdf\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003fffd"
 """Han, Kana and their punctuation: a line may end between any two of them."""
@@ -14,6 +15,8 @@ _NO_END = "（「『【〈《［｛"
 """What may not end a line."""
 
 _CHUNK = lazy(rf"\s*(?:[{_NO_END}]*[{_SOLID}][{_NO_START}]*|[^\s{_SOLID}]+)")
+_SPACED_CHUNK = lazy(r"\s*\S+")
+"""The same where no letter is solid."""
 
 
 def wrap(text: str, width: int) -> list[tuple[int, int]]:
@@ -26,7 +29,8 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
     """
     lines: list[tuple[int, int]] = []
     start = end = used = 0
-    for match in _CHUNK.finditer(text):
+    chunk = _CHUNK if WIDE.search(text) else _SPACED_CHUNK
+    for match in chunk.finditer(text):
         size = display_width(match[0])
         if used + size > width:
             if end > start:

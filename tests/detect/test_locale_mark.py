@@ -59,4 +59,4 @@ def test_a_class_that_is_none_is_an_error(tmp_path: Path) -> None:
     broken = text.replace("after: '\\s»”\"'", "after: 'z-a'")
     (tmp_path / "el" / "broken.yaml").write_text(broken, encoding="utf-8")
     with pytest.raises(RuleError, match="no character class"):
-        check_text("Έφυγε το πλοίο?", language="el", rules=[tmp_path])
+        check_text("Έφυγε το πλοίο? Ναι.", language="el", rules=[tmp_path])

@@ -48,7 +48,7 @@ class Match(Protocol):
     """What is used of a match in bytes."""
 
     re: Pattern
-    lastgroup: str | None
+    lastindex: int | None
 
     def span(self, group: int = 0) -> tuple[int, int]:
         """Return the bytes that a group covers, (-1, -1) if it took no part."""

@@ -93,6 +93,10 @@ class Variants:
         return compiled(self._entry, "match.variants", self._source, self._sensitive)
 
     @cached_property
+    def _names(self) -> dict[int, str]:
+        return {number: name for name, number in self._pattern.groupindex.items()}
+
+    @cached_property
     def _tests(self) -> list[Callable[[bytes], Match | None]]:
         fold = "" if self._sensitive else "i"
         return [alternation([f"(?m{fold}:{source})"]) for source in self._each]
@@ -103,18 +107,20 @@ class Variants:
 
     def uses(self, data: bytes) -> Iterator[Use]:
         """Yield the uses in prose given in UTF-8; their places are bytes."""
+        names = self._names
         at = last = 0
         while at <= len(data) and (match := self._pattern.search(data, at)):
-            group = str(match.lastgroup)
-            start, end = match.span(match.re.groupindex[group])
+            number = match.lastindex or 0
+            group = names[number]
+            start, end = match.span(number)
             # The last letter of a use may be what the next one must follow.
             at = max(previous_point(data, end), match.span()[0] + 1)
             if start < last:
                 continue
             last = end
             if group in self._free or not (_is_in_word(data, start) or _is_in_word(data, end)):
-                variant, number = self._groups[group]
-                yield Use(variant, number, start, end, group in self._weak)
+                variant, place = self._groups[group]
+                yield Use(variant, place, start, end, group in self._weak)
 
     def counterpart(self, use: Use, variant: str) -> str | None:
         """Return the expression at the same place in another variant's list; None if the rule does not swap."""
