@@ -101,9 +101,13 @@ class Phrases:
         >>> Phrases(["# (comment|comments)", "also read: …"], {}).matches("12 Comments!")
         True
         """
-        tokens = [*_line_tokens(line)]
+        rest = _line_tokens(line)
+        tokens = [*islice(rest, HEAD)]
         heads = [head for head in _possible(tokens) if head in self._sources]
-        if not heads or sum(len(token) > 1 for token in tokens) > WORDS:
+        if not heads:
+            return False
+        tokens += rest
+        if sum(len(token) > 1 for token in tokens) > WORDS:
             return False
         if tokens[-1:] == [":"]:
             tokens.pop()
@@ -116,8 +120,12 @@ class Phrases:
         return self._patterns[head]
 
 
-def may_match(line: str, heads: frozenset[Head]) -> bool:
-    """Return whether the first tokens of a line are among the heads of phrases."""
+def may_match(line: str, heads: frozenset[Head], firsts: frozenset[str]) -> bool:
+    """Return whether the first tokens of a line are among the heads of phrases; `firsts` are the first of those."""
+    # A word of plain letters is a token, and most lines begin with one that no phrase begins with.
+    first = line[:NEAR_START].split(maxsplit=1)[:1]
+    if first and first[0].isascii() and first[0].isalpha() and first[0].lower() not in firsts:
+        return False
     tokens = [*islice(_line_tokens(line[:NEAR_START]), HEAD)]
     return not heads.isdisjoint(_possible(tokens))
 

@@ -71,12 +71,13 @@ def _lines(entry: Entry) -> Callable[[Document], Iterator[Hit]]:
         raise RuleError(f"{entry.path}:{entry.line}: {error}; see mtcheck/detect/_phrases.py") from None
 
     heads = unmistakable.heads | likely.heads | supporting.heads
+    firsts = frozenset(head[0] for head in heads)
 
     def strength(unit: Unit, document: Document) -> _Strength:
         if unit.local.end - unit.local.start > LONGEST_LINE:
             return ""
         text = document.prose[unit.local.start : unit.local.end]
-        if not may_match(text, heads):
+        if not may_match(text, heads, firsts):
             return ""
         if unmistakable.matches(text):
             return "phrase"

@@ -46,11 +46,15 @@ class _Proper:
         self._terms = words(entry, "terms")
         self._phrases = words(entry, "except-phrases")
         self._zipf = number(entry, "zipf", 3.0)
-        self._names: dict[str, bool] = {}
+        self._judged: set[str] = set()
+        self._names: set[str] = set()
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per name without a capital."""
-        suspects = {word for word in passage.types if self._is_name(word)}
+        new = passage.types - self._judged
+        self._judged |= new
+        self._names.update(word for word in new if self._is_name(word))
+        suspects = passage.types & self._names
         if not suspects:
             return
         for match in WORD.finditer(passage.text):
@@ -59,10 +63,7 @@ class _Proper:
                 yield Hit(self._rule, passage.local(*match.span()), (edit,))
 
     def _is_name(self, word: str) -> bool:
-        known = self._names.get(word)
-        if known is None:
-            known = self._names[word] = word.islower() and (word in self._listed or self._only_capitalised(word))
-        return known
+        return word.islower() and (word in self._listed or self._only_capitalised(word))
 
     def _only_capitalised(self, word: str) -> bool:
         if self._lexicon is None or len(word) < SHORTEST or word in self._terms:
