@@ -14,8 +14,11 @@ from mtcheck.text import lazy
 CAPITALS = "".join(filter(str.isupper, map(chr, (*range(0x0530), *range(0x1E00, 0x1F00)))))
 """The capitals of the Latin, Greek and Cyrillic scripts; small letters stand between them, so no range will do."""
 
-CANDIDATE = lazy(rf"(?<=[\w,’“”\"»)\]] )[{CAPITALS}][\w’']+")
-"""A capital after one blank and a word, a comma or a closing sign: not at the start of a sentence."""
+CANDIDATE = lazy(rf"[{CAPITALS}](?<=[\w,’“”\"»)\]] .)[\w’']+")
+"""A capital after one blank and a word, a comma or a closing sign: not at the start of a sentence.
+
+What stands before it is asked after it: a pattern that begins with a class skips all else at full speed.
+"""
 
 WordClass = Literal["function", "calendar", "verb", "adverb", "noun"]
 """`noun` is any word that can be one, or an adjective: odd only where nothing speaks for a name."""

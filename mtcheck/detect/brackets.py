@@ -33,20 +33,18 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Document], 
 
 
 def _hits(document: Document, entry: Entry) -> Iterator[Hit]:
-    if BRACKET.search(document.prose) is None:
-        return
-    lonely = [_lonely(document.prose, unit) for unit in document.units]
-    for index, offset in enumerate(lonely):
-        if offset is None or any(lonely[near] is not None for near in _neighbours(index, len(lonely))):
+    places = [match.start() for match in BRACKET.finditer(document.prose)]
+    with_brackets = {unit.index: unit for unit in map(document.unit_at, places)}
+    lonely = {
+        index: place for index, unit in with_brackets.items() if (place := _lonely(document.prose, unit)) is not None
+    }
+    for index, offset in lonely.items():
+        if index - 1 in lonely or index + 1 in lonely:
             continue
         if _is_sentence(document.prose, document.units[index]):
             span = LocalSpan(offset, offset + 1)
             partner = "closing" if document.prose[offset] in OPEN else "opening"
             yield Hit(entry.rule, span, (), (("partner", partner),))
-
-
-def _neighbours(index: int, count: int) -> tuple[int, ...]:
-    return tuple(near for near in (index - 1, index + 1) if 0 <= near < count)
 
 
 def _is_sentence(prose: str, unit: Unit) -> bool:

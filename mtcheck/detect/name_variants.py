@@ -71,11 +71,10 @@ class _Spellings:
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per place of a spelling that the text rarely uses."""
-        counts = Counter(passage.words)
+        capitalised = {word for word in passage.types if word[0].isupper() and len(word) >= self._shortest}
         spellings = Counter[str]()
-        for word in passage.types:
-            if len(word) >= self._shortest and word[0].isupper():
-                spellings[_base(word)] += counts[word]
+        for word, times in Counter(filter(capitalised.__contains__, passage.words)).items():
+            spellings[_base(word)] += times
         usual = [word for word, times in spellings.items() if times >= self._least and self._is_name(word, passage)]
         for kind, rare, often in self._pairs(sorted(usual), spellings):
             if kind in self._rules and self._is_name(rare, passage):

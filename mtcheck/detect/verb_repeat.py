@@ -10,6 +10,7 @@ after an auxiliary. Both occurrences are looked at, because "what was said was s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import compress, count
 
 from mtcheck.detect._chain import chained, nothing
 from mtcheck.detect._surroundings import Surroundings, is_capitalised
@@ -80,7 +81,7 @@ class _VerbRepeat:
         self._participles.update(word for word in new if self._is_participle(word))
         verbs = passage.types & self._participles
         text = passage.text + "\n"
-        for index in [index for index, word in enumerate(passage.words) if word in verbs] if verbs else ():
+        for index in compress(count(), map(verbs.__contains__, passage.words)):
             start, end = passage.starts[index], passage.starts[index] + len(passage.words[index])
             if not _ends_clause(text, end):
                 continue

@@ -31,7 +31,7 @@ def score_units(
     for finding, cost in damped(findings):
         costs[finding.unit_id].append(cost)
     return tuple(
-        _unit_score(unit, count, line, math.fsum(costs[unit.index]))
+        _unit_score(unit, count, line, math.fsum(costs.get(unit.index, ())))
         for unit, count, line in zip(units, words, lines, strict=True)
     )
 
