@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 from itertools import compress
 
+from mtcheck.detect._judged import Judged
 from mtcheck.detect._scripts import CYRILLIC, LATIN, home_script
 from mtcheck.languages import Language
 from mtcheck.languages.foreign import ForeignWords, dictionary, foreign_words
@@ -52,10 +53,8 @@ class Evidence:
         self._dictionary = dictionary(language.tag)
         self._own = foreign.own(language.tags)
         self._gains: dict[str, Mapping[str, float]] = {}
-        self._seen: set[str] = set()
-        self._suspicious: set[str] = set()
-        self._seen_capitals: set[str] = set()
-        self._capitals: set[str] = set()
+        self._suspicious = Judged(self._is_suspicious)
+        self._capitals = Judged(self._is_foreign_capital)
         self._last: tuple[Passage | None, list[int]] = (None, [])
         self.is_rich = language.lexicon is not None
         self.is_sparse = not (self.is_rich or self._own)
@@ -73,10 +72,7 @@ class Evidence:
         return self._last[1]
 
     def _places(self, passage: Passage) -> list[int]:
-        types = passage.types
-        self._suspicious.update(filter(self._is_suspicious, types - self._seen))
-        self._seen |= types
-        suspicious = self._suspicious & types
+        suspicious = self._suspicious.among(passage.types)
         if not suspicious or not (self._is_listed or home_script(self._language, passage.document.prose) != LATIN):
             return []
         return list(compress(range(len(passage.words)), map(suspicious.__contains__, passage.words)))
@@ -90,12 +86,10 @@ class Evidence:
 
     def first_places(self, passage: Passage) -> list[int]:
         """Return the numbers of the capitalised words that only other languages know, in order."""
-        new = passage.types - self._seen_capitals
-        self._seen_capitals |= new
-        self._capitals.update(filter(self._is_foreign_capital, new))
-        if not self.is_rich or self._capitals.isdisjoint(passage.types):
+        capitals = self._capitals.among(passage.types) if self.is_rich else None
+        if not capitals:
             return []
-        return list(compress(range(len(passage.words)), map(self._capitals.__contains__, passage.words)))
+        return list(compress(range(len(passage.words)), map(capitals.__contains__, passage.words)))
 
     def _is_foreign_capital(self, word: str) -> bool:
         if len(word) < LONG or not (word[0] != word[0].lower() and word[1:].islower()):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mtcheck.detect._chain import chained
+from mtcheck.detect._judged import Judged
 from mtcheck.languages import Language, Lexicon, flags
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
@@ -46,15 +47,11 @@ class _Proper:
         self._terms = words(entry, "terms")
         self._phrases = words(entry, "except-phrases")
         self._zipf = number(entry, "zipf", 3.0)
-        self._judged: set[str] = set()
-        self._names: set[str] = set()
+        self._names = Judged(self._is_name)
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per name without a capital."""
-        new = passage.types - self._judged
-        self._judged |= new
-        self._names.update(word for word in new if self._is_name(word))
-        suspects = passage.types & self._names
+        suspects = self._names.among(passage.types)
         if not suspects:
             return
         for match in WORD.finditer(passage.text):

@@ -16,6 +16,7 @@ from itertools import compress
 
 from mtcheck.detect._evidence import Evidence, evidence
 from mtcheck.detect._remains import Extent, Remain, is_kept, is_name, is_saying, widened
+from mtcheck.detect._rows import gap_before
 from mtcheck.detect._scripts import LATIN, LETTERS
 from mtcheck.detect._spans import Span, best_spans
 from mtcheck.languages import Language
@@ -154,7 +155,7 @@ class _Untranslated:
                 yield index - 1, HOME * (index - previous - 1)
             previous = index
             word = passage.words[index]
-            gap = _gap(passage, index) if index > unit[0] else ""
+            gap = gap_before(passage, index) if index > unit[0] else ""
             is_after_stop = gap not in PLAIN_GAPS and any(mark in gap for mark in ".!?;")
             key = word, tag, is_after_stop or index == unit[0]
             score = self._known_scores.get(key)
@@ -185,11 +186,6 @@ def _spaced(passage: Passage, unit: tuple[int, int]) -> Iterable[int]:
     if not passage.solid:
         return range(*unit)
     return compress(range(*unit), map(SOLID_FROM.__gt__, passage.words[unit[0] : unit[1]]))
-
-
-def _gap(passage: Passage, index: int) -> str:
-    """Return what stands between the word before and this one."""
-    return passage.text[passage.starts[index - 1] + len(passage.words[index - 1]) : passage.starts[index]]
 
 
 def _groups(passage: Passage, places: list[int]) -> Iterator[list[int]]:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import compress, count
 
 from mtcheck.detect._chain import chained, nothing
+from mtcheck.detect._judged import Judged
 from mtcheck.detect._surroundings import Surroundings, is_capitalised
 from mtcheck.languages import Language, Lexicon, flags
 from mtcheck.model import Hit, LocalEdit, Passage
@@ -71,15 +72,11 @@ class _VerbRepeat:
         self._auxiliaries = language.words("auxiliaries") | words(entry, "auxiliaries")
         self._conjunctions = words(entry, "conjunctions")
         self._endings = tuple(words(entry, "endings"))
-        self._judged: set[str] = set()
-        self._participles: set[str] = set()
+        self._participles = Judged(self._is_participle)
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per verb said twice, on the second."""
-        new = passage.types - self._judged
-        self._judged |= new
-        self._participles.update(word for word in new if self._is_participle(word))
-        verbs = passage.types & self._participles
+        verbs = self._participles.among(passage.types)
         text = passage.text + "\n"
         for index in compress(count(), map(verbs.__contains__, passage.words)):
             start, end = passage.starts[index], passage.starts[index] + len(passage.words[index])
