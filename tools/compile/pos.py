@@ -34,6 +34,17 @@ USUAL = 30
 """Uses of a form from which a reading that never occurs is dropped: it is rarer than one in ten (95 %)."""
 
 
+def uses(tags: Mapping[str, Counter[str]], form: str) -> int:
+    """Return how often a form occurs."""
+    return sum(tags[form].values()) if form in tags else 0
+
+
+def noun_share(tags: Mapping[str, Counter[str]], form: str) -> float:
+    """Return the share of noun-like uses of a form, -1 if it does not occur."""
+    counts = tags.get(form)
+    return sum(count for tag, count in counts.items() if tag in NOUN_LIKE) / sum(counts.values()) if counts else -1.0
+
+
 @dataclass(frozen=True, slots=True)
 class TagCounts:
     """Uses of each lower-cased form in a treebank, by universal and by Penn tag."""
@@ -43,14 +54,11 @@ class TagCounts:
 
     def total(self, form: str) -> int:
         """Return how often the form occurs."""
-        return sum(self.universal[form].values()) if form in self.universal else 0
+        return uses(self.universal, form)
 
     def noun_share(self, form: str) -> float:
         """Return the share of noun-like uses, -1 if the form does not occur."""
-        counts = self.universal.get(form)
-        if not counts:
-            return -1.0
-        return sum(count for tag, count in counts.items() if tag in NOUN_LIKE) / sum(counts.values())
+        return noun_share(self.universal, form)
 
     def flags(self, form: str, minimum: int) -> int:
         """Return the bits of the readings that occur at least `minimum` times."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mtcheck.languages import flags
 from tools.compile import sources as raw
-from tools.compile.pos import NOUN_LIKE, USUAL
+from tools.compile.pos import USUAL, noun_share, uses
 
 CLOSED = frozenset(("ADP", "AUX", "CCONJ", "SCONJ", "DET", "PRON", "PART"))
 CLOSED_SHARE = 0.8
@@ -29,14 +29,11 @@ class UniversalCounts:
 
     def total(self, form: str) -> int:
         """Return how often the form occurs."""
-        return sum(self.tags[form].values()) if form in self.tags else 0
+        return uses(self.tags, form)
 
     def noun_share(self, form: str) -> float:
         """Return the share of noun-like uses, -1 if the form does not occur."""
-        counts = self.tags.get(form)
-        if not counts:
-            return -1.0
-        return sum(count for tag, count in counts.items() if tag in NOUN_LIKE) / sum(counts.values())
+        return noun_share(self.tags, form)
 
     def name_uses(self, form: str) -> int:
         """Return how often the form is tagged as a name."""
