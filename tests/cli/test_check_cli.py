@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -201,7 +202,16 @@ def test_a_reader_that_goes_away_ends_it_quietly(folder: Path) -> None:
     assert run.wait(60) == 1
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let child processes be interrupted: those of a job in the background inherit that Ctrl-C is ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_ends_it_without_traceback(folder: Path) -> None:
     run = subprocess.Popen(
         [sys.executable, "-m", "mtcheck", "check", "-"],
