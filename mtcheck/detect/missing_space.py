@@ -20,14 +20,17 @@ from mtcheck.text import lazy
 NAME = "missing-space"
 SCOPE = "passage"
 
-JOINED = lazy(r"[.!?,;:”)،؛؟।۔][.!?”\"’)]*(?=[^\W\d_])")
+JOINED = lazy(r"[.!?,;:”»)،؛؟।۔][.!?”\"’)]*(?=[^\W\d_])")
 """A sign that a letter follows. One class and no alternatives: it skips ordinary marks at full speed."""
 
-MARK = lazy(r"([.!?؟।۔]+[”\"’)]?|[,;:،؛][”\"’]?|[”)])([^\W\d_][\w’']*)")
+MARK = lazy(r"([.!?؟।۔]+[”\"’)]?|[,;:،؛][”\"’]?|[”»)])([^\W\d_][\w’']*)")
 """A mark and a word. A mark may be a closing quote or bracket alone."""
 
 WORD_BEFORE = lazy(r"([^\W_][\w’']*)([ \u00A0\u202F]?)\Z")
 """A word, and the blank that stands before “!” and “?” in French."""
+
+CLOSING = {"”": "“", "»": "«", ")": "("}
+"""Signs that close, each with the sign that opens."""
 
 LONGEST_WORD = 40
 """Code points looked back for the word before the mark."""
@@ -55,7 +58,8 @@ NOUN_SHARE = 0.5
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
     """Make the detector; without word groups and a list of abbreviations for the language it finds nothing.
 
-    Group of words of the language: `abbreviations`, which keep their stop in mid-sentence ("Mr", "St").
+    Groups of words of the language: `abbreviations`, which keep their stop in mid-sentence ("Mr", "St"), and
+    `attached-endings`, which says that endings follow a closing sign without a blank, as Korean particles do.
     """
     lexicon = vocabulary(language)
     if lexicon is None or not language.has_words("abbreviations"):
@@ -83,6 +87,10 @@ class _Joint(NamedTuple):
         start, end = self.text.rfind("\n", 0, self.start) + 1, self.text.find("\n", self.end)
         return CODE.search(self.text, start, len(self.text) if end < 0 else end) is not None
 
+    def closes(self) -> bool:
+        """Return whether the mark closes a quotation that was opened before it in the passage."""
+        return self.text.rfind(CLOSING[self.mark], 0, self.start) > self.text.rfind(self.mark, 0, self.start)
+
     @property
     def after(self) -> str:
         """What follows the right word, up to three code points."""
@@ -96,6 +104,7 @@ class _MissingSpace:
         self._rule = entry.rule
         self._lexicon = lexicon
         self._abbreviations = language.words("abbreviations")
+        self._attaches_endings = language.has_words("attached-endings")
         self._knows_all = language.lexicon is not None
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
@@ -125,13 +134,17 @@ class _MissingSpace:
             return self._between_caseless(joint)
         if joint.mark[0] in ".!?":
             return self._after_stop(joint)
-        if joint.mark in "”)":
+        if joint.mark in CLOSING:
             return self._after_closing(joint)
         return self._after_colon(joint) if joint.mark[0] == ":" else self._after_comma(joint)
 
     def _between_caseless(self, joint: _Joint) -> bool:
         """In a script without capitals two words of some length are all there is to see."""
-        if joint.mark[0] in "”):" or joint.left in self._abbreviations:
+        if joint.mark[0] in "):" or joint.left in self._abbreviations:
+            return False
+        if self._attaches_endings and joint.mark[-1] in "”\"’»":
+            return False
+        if joint.mark in CLOSING and not joint.closes():
             return False
         return min(len(joint.left), len(joint.right)) >= SHORTEST_CASELESS
 
@@ -186,7 +199,9 @@ class _MissingSpace:
         if joint.right[1:2].isupper():
             return False
         if right is None and not joint.right[0].isupper():
-            return self._is_prose(joint) and self._is_loose(joint) and joint.right.isalpha() and joint.after[:1] == " "
+            named = joint.left.istitle() and len(joint.left) >= SHORTEST_LOOSE and not joint.near_code()
+            word = joint.right.isalpha() and joint.after[:1] == " "
+            return word and self._is_prose(joint) and (named or self._is_loose(joint))
         if left is None and not joint.left[0].isupper() and not joint.left.isdigit():
             return self._is_loose(joint) and (self._is_prose(joint) or bool(right and right.flags & flags.FUNCTION))
         if len(joint.left) < 2 or (len(joint.right) < 2 and not (right and right.flags & flags.FUNCTION)):
@@ -204,6 +219,8 @@ class _MissingSpace:
             return False  # a quote in the place of an apostrophe: “l”horari”
         if joint.mark == "”":
             return True
+        if joint.mark == "»":
+            return joint.closes()
         opening = joint.text.rfind("(", 0, joint.start)
         if joint.start - opening <= SHORTEST_ACRONYM or not joint.text[opening - 1 : opening].isspace():
             return False
