@@ -127,7 +127,7 @@ class _MissingSpace:
         solid = SOLID.match(joint.text, start)
         if solid is None or len(INNER_JOINT.findall(solid[0])) > 1 or "://" in solid[0]:
             return False
-        return joint.before not in "&.@/\\#$_~<=" and joint.after[:1] not in ("@", "/", "\\", "_", "(", "=", "\uFFFC")
+        return joint.before not in "&.@/\\#$_~<=" and joint.after[:1] not in ("@", "/", "\\", "_", "(", "=", "\ufffc")
 
     def _is_wrong(self, joint: _Joint) -> bool:
         if is_caseless(joint.left[-1]) and is_caseless(joint.right[0]):
@@ -142,7 +142,7 @@ class _MissingSpace:
         """In a script without capitals two words of some length are all there is to see."""
         if joint.mark[0] in "):" or joint.left in self._abbreviations:
             return False
-        if self._attaches_endings and joint.mark[-1] in "”\"’»":
+        if self._attaches_endings and joint.mark[-1] in '”"’»':
             return False
         if joint.mark in CLOSING and not joint.closes():
             return False

@@ -92,6 +92,13 @@ def clean(name: str, language: str) -> CleanFigures:
     return CleanFigures(words, tuple(found))
 
 
+@cache
+def languages_of(name: str) -> tuple[str, ...]:
+    """Return the languages of the texts in one folder, sorted."""
+    paths = sorted((DATA / name).glob("*.jsonl"))
+    return tuple(sorted({row["lang"] for path in paths for row in evaluator().rows(path)}))
+
+
 def rows(paths: list[Path], language: str) -> Iterator[dict[str, Any]]:
     """Yield the rows of these files that are in the language."""
     for path in paths:

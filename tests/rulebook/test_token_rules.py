@@ -213,7 +213,6 @@ def test_the_rarest_word_is_searched_for(tmp_path: Path) -> None:
     assert anchor(elements(rule), None).forms == frozenset(["house"]), "without a lexicon long words count as rare"
 
 
-
 @given(
     st.lists(st.sampled_from(["stop", "Stop", "rain", "now", "a", ",", "-", "\n", "\N{GRINNING FACE}"]), max_size=30)
 )
