@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mtcheck.languages import Language
 from mtcheck.model import Passage
 
 REACH = 80
@@ -45,6 +46,54 @@ def _is_enclosed(text: str, start: int, end: int) -> bool:
         is_open = at >= 0 and not any(sign in before[at + 1 :] for sign in closings)
         if is_open and any(sign in after for sign in closings):
             return True
+    return False
+
+
+def is_block_quote(passage: Passage, start: int) -> bool:
+    """Return whether the place (code points of the passage's text) is in a block quotation of Markdown or HTML."""
+    return passage.document.unit_at(passage.start + start).kind == "quote"
+
+
+def is_cited(passage: Passage, start: int, end: int, home: Language, own: Language | None = None) -> bool:
+    """Return whether a stretch stands in the quotation marks of the text, not in those of its own language.
+
+    Newspapers quote at length: what was left of an article is often a quotation too, but has kept its marks.
+
+    Args:
+        passage: The passage.
+        start: In code points of its text; the quotation marks belong to the stretch, a stop may follow them.
+        end: The same; the stretch is half-open.
+        home: The language of the text.
+        own: That of the stretch, None if it is not known.
+    """
+    text = passage.text[start:end].strip().rstrip(".,!?")
+    marks = text[:1], text[-1:]
+    if marks == (STRAIGHT, STRAIGHT) and len(text) > 1:
+        return True
+    if marks[1] not in tuple(PAIRS.get(marks[0], "")):
+        return False
+    return marks in quotation_marks(home) and (own is None or marks not in quotation_marks(own))
+
+
+def quotation_marks(language: Language) -> tuple[tuple[object, object], ...]:
+    """Return the pairs of quotation marks of a language, the outer ones first, none if they are not known (CLDR)."""
+    marks = language.profile.get("quotation-marks")
+    if not isinstance(marks, dict):
+        return ()
+    return (marks.get("start"), marks.get("end")), (marks.get("alternate-start"), marks.get("alternate-end"))
+
+
+def is_inside_emphasis(passage: Passage, start: int, end: int) -> bool:
+    """Return whether the stretch (code points of the passage's text) lies in one emphasised stretch, be it longer."""
+    inner = passage.local(start, end)
+    opened = -1
+    for mark in passage.document.boundaries:
+        if mark.element == "emphasis" and mark.opens and mark.offset <= inner.start:
+            opened = mark.offset
+        elif mark.element == "emphasis" and not mark.opens and mark.offset > inner.start:
+            return opened >= passage.start and mark.offset >= inner.end
+        elif mark.element == "emphasis" and not mark.opens:
+            opened = -1
     return False
 
 

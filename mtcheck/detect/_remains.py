@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 from typing import Literal, NamedTuple
 
-from mtcheck.detect._quoted import is_emphasised, is_set_off
+from mtcheck.detect._quoted import is_block_quote, is_cited, is_emphasised, is_inside_emphasis, is_set_off
 from mtcheck.detect._scripts import CYRILLIC, LATIN, main_script
 from mtcheck.detect._spans import Span
+from mtcheck.languages import Language, load
 from mtcheck.model import Passage
 
 LONG_WORD = 4
@@ -58,15 +59,18 @@ def is_saying(passage: Passage, remain: Remain) -> bool:
     return _is_capitalised(passage.words[first]) and passage.text[end : end + 1] in tuple(STOPS)
 
 
-def is_kept(passage: Passage, remain: Remain) -> bool:
-    """Return whether a remain is set off as something that stays as it is.
+def is_kept(passage: Passage, remain: Remain, home: Language) -> bool:
+    """Return whether a remain is set off as something that stays as it is in a text in the language `home`.
 
-    A paragraph in quotation marks is set off only if it is emphasised too: newspapers quote at length. The title of a
-    work follows its year in brackets; words between slashes are paths and alternatives.
+    The title of a work follows its year in brackets; words between slashes are paths and alternatives.
     """
     first, last = remain.span.first, remain.span.last
     words = passage.starts[first], passage.starts[last] + len(passage.words[last])
     if is_set_off(passage, remain.start, remain.end) or is_emphasised(passage, *words):
+        return True
+    if is_inside_emphasis(passage, *words) or is_block_quote(passage, words[0]):
+        return True
+    if is_cited(passage, remain.start, remain.end, home, load(remain.tag)):
         return True
     line = passage.text[passage.text.rfind("\n", 0, words[0]) + 1 : words[0]]
     if YEAR.search(line) or (remain.extent == "stretch" and "/" in passage.text[words[0] - 1 : words[1] + 1]):

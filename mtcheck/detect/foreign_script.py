@@ -3,7 +3,7 @@
 The script of a text is the one that most of its letters belong to. Latin letters may stand in any text: names, units,
 brands; `untranslated` judges their words.
 
-Deliberately left alone: short pieces in brackets, in quotation marks or in emphasis, behind a name (its original
+Deliberately left alone: quotations, short pieces in brackets or in emphasis, behind a name (its original
 form), names of languages in their own script, Greek letters as symbols, Chinese characters in Korean and Japanese.
 """
 
@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
-from mtcheck.detect._quoted import is_set_off
+from mtcheck.detect._quoted import is_block_quote, is_cited, is_set_off
 from mtcheck.detect._scripts import ANY_OTHER, EAST_ASIAN, KOREAN, LATIN, LETTERS, SCRIPTS, Script, home_script
 from mtcheck.languages import Language
 from mtcheck.model import Hit, Passage
@@ -48,7 +48,8 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
             return
         for match in _others(home).finditer(passage.text, first.start()):
             script = str(match.lastgroup).replace("_", " ")
-            if _is_left_over(passage, match.start(), match.end(), script, own_names):
+            is_left_over = _is_left_over(passage, match.start(), match.end(), script, own_names)
+            if is_left_over and not _is_quotation(passage, match.start(), match.end(), language):
                 yield Hit(entry.rule, passage.local(*match.span()), values=(("script", script),))
 
     return hits
@@ -86,6 +87,18 @@ def _is_left_over(passage: Passage, start: int, end: int, script: str, own_names
     if piece.lower() in own_names or before in ("|", "/", "#") or after in ("|", "/"):
         return False
     return not (is_set_off(passage, start, end) or _follows_name(text, start))
+
+
+def _is_quotation(passage: Passage, start: int, end: int, home: Language) -> bool:
+    """Return whether a stretch is quoted in a sentence or a block, or a paragraph in the text's quotation marks."""
+    if is_block_quote(passage, start):
+        return True
+    if not is_set_off(passage, start, end):
+        return False
+    after = passage.text.find("\n", end)
+    line = passage.text.rfind("\n", 0, start) + 1, len(passage.text) if after < 0 else after
+    is_alone = not any(map(str.isalnum, passage.text[line[0] : start] + passage.text[end : line[1]]))
+    return not is_alone or is_cited(passage, *line, home)
 
 
 def _size(piece: str, script: str) -> int:

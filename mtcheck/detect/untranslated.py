@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 
-from mtcheck.detect._evidence import Evidence, evidence
+from mtcheck.detect._evidence import evidence
 from mtcheck.detect._remains import Extent, Remain, is_kept, is_name, is_saying, widened
 from mtcheck.detect._rows import gap_before
 from mtcheck.detect._scripts import LATIN, LETTERS
@@ -61,12 +61,14 @@ SHORT_LINE = 6
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
     """Make the detector; it finds nothing in a Latin-script language whose words are not known."""
-    return _Untranslated(entries[0], evidence(language)).hits
+    return _Untranslated(entries[0], language).hits
 
 
 class _Untranslated:
-    def __init__(self, entry: Entry, words: Evidence) -> None:
+    def __init__(self, entry: Entry, language: Language) -> None:
+        words = evidence(language)
         self._entry = entry
+        self._language = language
         self._words = words
         self._known_scores: dict[tuple[str, str, bool], float] = {}
         self._within = number(entry, "min-score", 6)
@@ -119,7 +121,7 @@ class _Untranslated:
             return False
         if remain.extent == "stretch" and is_name(passage, remain.span):
             return False
-        return not is_kept(passage, remain)
+        return not is_kept(passage, remain, self._language)
 
     def _has_common_word(self, passage: Passage, remain: Remain) -> bool:
         """Return whether one of the commonest words of the language is there: without any it is a row of terms."""

@@ -13,6 +13,7 @@ from mtcheck.languages.alphabets import by_script, facts
 from mtcheck.languages.folders import ANY, fallback_tags, rules_folder
 from mtcheck.languages.language import load
 from mtcheck.languages.lexicon import Lexicon
+from mtcheck.languages.narration import narration
 from mtcheck.languages.votes import LONG, PIECE, Vote, word_votes
 from mtcheck.text import lazy
 
@@ -70,8 +71,17 @@ LOOK_ALIKES = str.maketrans("aeopcxyijs", "аеорсхуијѕ")
 
 
 def identify(prose: str) -> str:
-    """Return the BCP 47 tag of the language of the text, `und` if it is none of those known or too short to tell."""
+    """Return the BCP 47 tag of the language of the text, `und` if it is none of those known or too short to tell.
+
+    Quotations may be in any language and are asked only if the rest does not tell.
+    """
     text = normalize("NFC", prose[: SAMPLE * LETTERS])
+    own = narration(text)
+    tag = _identified(own)
+    return tag if tag != UNDETERMINED or own == text else _identified(text)
+
+
+def _identified(text: str) -> str:
     tag = by_script(text)
     if tag is not None:
         return tag if tag in _known() else UNDETERMINED

@@ -91,7 +91,7 @@ class Session:
 
 def _identified(document: Document) -> Document:
     file = document.file
-    tag = languages.stated_language(file.text, file.path, document.format) or languages.identify(document.prose)
+    tag = languages.stated_language(file.text, file.path, document.format) or languages.identify(_own_prose(document))
     notes = document.notifications
     if tag == languages.UNDETERMINED and document.prose:
         notes += (
@@ -101,6 +101,14 @@ def _identified(document: Document) -> Document:
             ),
         )
     return document.with_language(tag, notes)
+
+
+def _own_prose(document: Document) -> str:
+    """Return the prose without block quotations, which may be in any language; all of it if there is nothing else."""
+    own = [unit.local for unit in document.units if unit.kind != "quote"]
+    if len(own) in (0, len(document.units)):
+        return document.prose
+    return "\n".join(document.prose[local.start : local.end] for local in own)
 
 
 def _files(paths: Sequence[str | PathLike[str]]) -> Iterator[str]:
