@@ -7,11 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from tools.compile.numbers import LANGUAGES, facts, write_numbers
+from tools.compile.numbers import facts, write_numbers
+from tools.compile.sources import languages_with
 
 ROOT = Path(__file__).parents[2]
 
 pytest.importorskip("babel")
+
+
+LANGUAGES = languages_with("numbers.json")
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

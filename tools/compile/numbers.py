@@ -8,11 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-LANGUAGES = (
-    "be bg bn ca cs da de el en es et eu fi fil fr ga gl he hi hr hu id is it ja ko lt lv mk ms nb nl pl pt pt-PT ro "
-    "ru sk sl sr sv ta th tr uk ur vi zh zh-Hant"
-).split()
-"""Arabic and Persian are left out: they have two systems of signs side by side, and nothing is certain."""
+from tools.compile.sources import languages_with
 
 MEASURES = ("length", "mass", "volume", "area", "speed", "temperature", "digital", "concentr", "energy", "power")
 OTHERS = ("electric", "frequency", "angle-degree", "angle-radian")
@@ -31,8 +27,11 @@ SHORTEST = 3
 
 
 def write_numbers(out: Path) -> list[Path]:
-    """Write `numbers.json` into the folder of each language; return the files."""
-    return [_write(out / tag, facts(tag)) for tag in LANGUAGES]
+    """Write `numbers.json` into the folder of each language that has one, be it empty as yet; return the files.
+
+    Arabic and Persian have none: they have two systems of signs side by side, and nothing is certain.
+    """
+    return [_write(out / tag, facts(tag)) for tag in languages_with("numbers.json")]
 
 
 def _write(folder: Path, found: Mapping[str, object]) -> Path:

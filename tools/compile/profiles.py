@@ -8,11 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-TAGS = (
-    "ar be bg bn ca cs da de el en es et eu fa fi fil fr ga gl he hi hr hu id is it ja ko lt lv mk ms nb nl pl pt "
-    "pt-PT ro ru sk sl sr-Cyrl sv ta th tr uk ur vi zh-Hans zh-Hant"
-).split()
-"""The languages that have a profile."""
+from tools.compile.sources import languages_with
 
 QUOTES = {
     "ar": "”“’‘", "be": "«»„“", "bg": "„“„“", "ca": "«»“”", "cs": "„“‚‘", "de": "„“‚‘", "el": "«»“”", "es": "«»“”",
@@ -38,9 +34,9 @@ CASED = frozenset(["Latn", "Cyrl", "Grek"])
 
 
 def write_profiles(folder: Path) -> list[Path]:
-    """Write the profile of each language into its folder; return the paths."""
+    """Write the profile of each language that has one, be it empty as yet, into its folder; return the paths."""
     paths = []
-    for tag in TAGS:
+    for tag in languages_with("language.yaml"):
         path = folder / tag / "language.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_yaml(tag), encoding="utf-8")

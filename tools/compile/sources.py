@@ -38,6 +38,11 @@ class Sources:
         return [str(folder) for folder in (self.data, self.scowl, self.wordnet) if not folder.is_dir()]
 
 
+def languages_with(name: str) -> list[str]:
+    """Return the languages whose folder in `rules/` has the file, sorted: an empty one asks to be compiled."""
+    return sorted(path.parent.name for path in (Path(__file__).parents[2] / "rules").glob(f"*/{name}"))
+
+
 def scowl_words(folder: Path, kinds: tuple[str, ...], up_to: int, spellings: tuple[str, ...]) -> set[str]:
     """Return the words of SCOWL lists of the kinds (`words`, `upper`, `proper-names`), up to a size class."""
     found: set[str] = set()
