@@ -102,7 +102,7 @@ def test_a_wrong_rule_file_is_one_line_and_exit_code_2(folder: Path) -> None:
 def test_nothing_of_that_name_is_an_error(folder: Path) -> None:
     done = mtcheck("rules", "test", "nowhere", cwd=folder)
     assert (done.returncode, done.stdout) == (2, "")
-    assert "“nowhere” is no file, folder or language with rules; languages are any, " in done.stderr
+    assert "“nowhere” is no file, folder or language with rules; languages are af, any, " in done.stderr
 
 
 @pytest.mark.parametrize("command", ["list", "show", "test"])
