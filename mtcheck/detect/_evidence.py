@@ -53,14 +53,14 @@ class Evidence:
         self._dictionary = dictionary(language.tag)
         self._own = foreign.own(language.tags)
         self._gains: dict[str, Mapping[str, float]] = {}
-        self._suspicious = Judged(self._is_suspicious)
-        self._capitals = Judged(self._is_foreign_capital)
         self._last: tuple[Passage | None, list[int]] = (None, [])
         self.is_rich = language.lexicon is not None
         self.is_sparse = not (self.is_rich or self._own)
         self._is_listed = not self.is_sparse or self._dictionary is not None
         is_cyrillic = self._is_listed and likely_script(language.tags) == CYRILLIC
         self._never = self._own if is_cyrillic else self._own | foreign.cyrillic
+        self._suspicious = Judged(language, self._is_suspicious)
+        self._capitals = Judged(language, self._is_foreign_capital) if self.is_rich else None
 
     def places(self, passage: Passage) -> list[int]:
         """Return the numbers of the words that speak for another language, in order.
@@ -86,7 +86,7 @@ class Evidence:
 
     def first_places(self, passage: Passage) -> list[int]:
         """Return the numbers of the capitalised words that only other languages know, in order."""
-        capitals = self._capitals.among(passage.types) if self.is_rich else None
+        capitals = self._capitals and self._capitals.among(passage.types)
         if not capitals:
             return []
         return list(compress(range(len(passage.words)), map(capitals.__contains__, passage.words)))

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from mtcheck.detect._bare import bare_forms
+from mtcheck.detect._bare import BareForms, bare_forms
+from mtcheck.detect._chain import nothing
 from mtcheck.detect._evidence import evidence
+from mtcheck.detect._judged import Judged
 from mtcheck.detect._quoted import is_set_off
 from mtcheck.languages import Language
 from mtcheck.model import Hit, LocalEdit, Passage
@@ -31,31 +33,27 @@ PARTS = frozenset("./@_-:#\\=&\N{OBJECT REPLACEMENT CHARACTER}'’")
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
     """Make the detector for the first rule that asks for it; silent without a list for the language."""
     entry, bare, foreign = entries[0], bare_forms(language), evidence(language)
-    meant: dict[str, str] = {}
-    seen: set[str] = set()
+    if not bare:
+        return nothing
 
-    def judge(word: str) -> None:
-        found = bare.meant(word) if word.islower() else None
-        if found and not foreign.best(word)[0]:
-            meant[word] = found
+    def is_bare(word: str) -> bool:
+        return word.islower() and bare.meant(word) is not None and not foreign.best(word)[0]
+
+    judged = Judged(language, is_bare)
 
     def hits(passage: Passage) -> Iterator[Hit]:
-        for word in passage.types - seen if bare else ():
-            seen.add(word)
-            judge(word)
-        if meant.keys().isdisjoint(passage.types):
-            return
-        places = [index for index, word in enumerate(passage.words) if word in meant]
-        if len(places) <= MOST and len({passage.words[index] for index in places}) == len(places):
-            yield from (_hit(entry, passage, index, meant) for index in places if _is_free(passage, index))
+        words = judged.among(passage.types)
+        places = [index for index, word in enumerate(passage.words) if word in words] if words else []
+        if len(places) <= MOST and len(places) == len(words):
+            yield from (_hit(entry, passage, index, bare) for index in places if _is_free(passage, index))
 
     return hits
 
 
-def _hit(entry: Entry, passage: Passage, index: int, meant: dict[str, str]) -> Hit:
+def _hit(entry: Entry, passage: Passage, index: int, bare: BareForms) -> Hit:
     word, start = passage.words[index], passage.starts[index]
     local = passage.local(start, start + len(word))
-    return Hit(entry.rule, local, (LocalEdit(local, meant[word]),))
+    return Hit(entry.rule, local, (LocalEdit(local, bare.meant(word) or word),))
 
 
 def _is_free(passage: Passage, index: int) -> bool:

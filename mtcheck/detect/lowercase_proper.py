@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mtcheck.detect._chain import chained
 from mtcheck.detect._judged import Judged
-from mtcheck.languages import Language, Lexicon, flags
+from mtcheck.languages import Language, flags
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import number, words
@@ -34,20 +34,20 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
     Options: `words` are reported whatever the lexicon says, but not in one of the `except-phrases` (two words);
     `zipf` is the frequency from which words of the lexicon are reported; `terms` never are.
     """
-    return chained([_Proper(entry, language.lexicon).hits for entry in entries])
+    return chained([_Proper(entry, language).hits for entry in entries])
 
 
 class _Proper:
     """One rule with its lists. Words are judged once per form."""
 
-    def __init__(self, entry: Entry, lexicon: Lexicon | None) -> None:
+    def __init__(self, entry: Entry, language: Language) -> None:
         self._rule = entry.rule
-        self._lexicon = lexicon
+        self._lexicon = language.lexicon
         self._listed = words(entry, "words")
         self._terms = words(entry, "terms")
         self._phrases = words(entry, "except-phrases")
         self._zipf = number(entry, "zipf", 3.0)
-        self._names = Judged(self._is_name)
+        self._names = Judged(language, self._is_name)
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per name without a capital."""

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from mtcheck.detect._evidence import Evidence, evidence
+from mtcheck.detect._judged import Judged
 from mtcheck.detect._scripts import CYRILLIC, GREEK, LATIN, LETTERS, home_script
 from mtcheck.languages import Language
 from mtcheck.model import Hit, LocalEdit, Passage
@@ -70,17 +71,14 @@ class _MixedScript:
         self._limit = max(number(entry, "min-words", 15) for entry in entries)
         self._language = language
         self._words: Evidence = evidence(language)
-        self._seen: set[str] = set()
-        self._mixed: set[str] = set()
+        self._mixed = Judged(language, lambda word: MEETING.search(word) is not None)
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per mixed word, or one for all of them where they are many."""
-        new = passage.types - self._seen
-        self._mixed.update(filter(MEETING.search, new))
-        self._seen |= new
-        if not self._mixed or self._mixed.isdisjoint(passage.types):
+        words = self._mixed.among(passage.types)
+        if not words:
             return
-        places = [index for index, word in enumerate(passage.words) if word in self._mixed]
+        places = [index for index, word in enumerate(passage.words) if word in words]
         if len(places) < self._limit:
             if self._word:
                 yield from (self._hit(self._word, passage, mixed) for mixed in self._found(passage, places))

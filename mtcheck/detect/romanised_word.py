@@ -16,7 +16,8 @@ from functools import lru_cache
 
 import marisa_trie
 
-from mtcheck.detect._evidence import Evidence, evidence
+from mtcheck.detect._evidence import evidence
+from mtcheck.detect._judged import Judged
 from mtcheck.detect._quoted import is_set_off
 from mtcheck.detect._rows import is_in_row
 from mtcheck.languages import ANY, Language, rules_folder
@@ -39,26 +40,23 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
     """Make the detector. Option `in`: languages of texts in which such words are looked for."""
     if words(entries[0], "in").isdisjoint(language.tags):
         return lambda passage: ()
-    return _Romanised(entries[0], evidence(language)).hits
+    return _Romanised(entries[0], language).hits
 
 
 class _Romanised:
-    def __init__(self, entry: Entry, evidence_: Evidence) -> None:
+    def __init__(self, entry: Entry, language: Language) -> None:
         self._rule = entry.rule
-        self._words = evidence_
-        self._seen: set[str] = set()
-        self._found: set[str] = set()
+        self._words = evidence(language)
+        self._romanised = Judged(language, self._is_romanised)
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per word that stands among words of the text's language, once."""
-        new = passage.types - self._seen
-        self._seen |= new
-        self._found.update(filter(self._is_romanised, new))
-        if self._found.isdisjoint(passage.types):
+        found = self._romanised.among(passage.types)
+        if not found:
             return
         times = Counter(passage.words)
         for index, word in enumerate(passage.words):
-            if word in self._found and times[word] == 1 and self._is_left(passage, index):
+            if word in found and times[word] == 1 and self._is_left(passage, index):
                 start = passage.starts[index]
                 if not is_set_off(passage, start, start + len(word)):
                     yield Hit(self._rule, passage.local(start, start + len(word)))

@@ -72,7 +72,7 @@ class _VerbRepeat:
         self._auxiliaries = language.words("auxiliaries") | words(entry, "auxiliaries")
         self._conjunctions = words(entry, "conjunctions")
         self._endings = tuple(words(entry, "endings"))
-        self._participles = Judged(self._is_participle)
+        self._participles = Judged(language, self._is_participle)
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per verb said twice, on the second."""

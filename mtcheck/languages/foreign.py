@@ -46,6 +46,7 @@ class ForeignWords:
         self._counts_byte = records.offset + OFFSET.size * -(-len(self._trie) // BLOCK)
         self._readings_byte = self._counts_byte + len(self._trie)
         self._cache: dict[str, Readings] = {}
+        self._shared: dict[int, tuple[str, float]] = {}
 
     def __len__(self) -> int:
         """Return the number of word forms."""
@@ -89,7 +90,15 @@ class ForeignWords:
         before += sum(self._view[counts + block * BLOCK : counts + number])
         start = self._readings_byte + 2 * before
         pairs = self._view[start : start + 2 * self._view[counts + number]]
-        return tuple((self.languages[pairs[at]], pairs[at + 1] / ZIPF_STEPS) for at in range(0, len(pairs), 2))
+        return tuple(self._reading(pairs[at], pairs[at + 1]) for at in range(0, len(pairs), 2))
+
+    def _reading(self, language: int, steps: int) -> tuple[str, float]:
+        """Return one reading. There are few different ones: words share them, which halves the memory."""
+        key = language << 8 | steps
+        found = self._shared.get(key)
+        if found is None:
+            found = self._shared[key] = self.languages[language], steps / ZIPF_STEPS
+        return found
 
 
 @lru_cache(maxsize=1)

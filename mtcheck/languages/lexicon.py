@@ -21,6 +21,11 @@ SHARE_STEPS = 250
 UNKNOWN = 255
 PRODUCTIVITY_STEPS = 20
 
+ZIPFS = [step / ZIPF_STEPS for step in range(256)]
+SHARES = [-1.0 if step == UNKNOWN else step / SHARE_STEPS for step in range(256)]
+PRODUCTIVITIES = [step / PRODUCTIVITY_STEPS for step in range(256)]
+"""The values of the bytes of a record: words share them."""
+
 CACHE_SIZE = 200_000
 """Words. The cache is emptied when it is full, so that memory stays bounded over a whole corpus."""
 
@@ -166,12 +171,12 @@ def _packed_share(share: float) -> int:
 def _word(record: tuple[int, ...]) -> Word:
     flags, zipf, cap_share, noun_share, counts, prefixes, suffixes = record
     return Word(
-        zipf / ZIPF_STEPS,
+        ZIPFS[zipf],
         flags,
-        -1.0 if cap_share == UNKNOWN else cap_share / SHARE_STEPS,
+        SHARES[cap_share],
         1 << (counts >> 4) >> 1,
-        -1.0 if noun_share == UNKNOWN else noun_share / SHARE_STEPS,
+        SHARES[noun_share],
         1 << (counts & 15) >> 1,
-        prefixes / PRODUCTIVITY_STEPS,
-        suffixes / PRODUCTIVITY_STEPS,
+        PRODUCTIVITIES[prefixes],
+        PRODUCTIVITIES[suffixes],
     )
