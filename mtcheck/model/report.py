@@ -8,6 +8,7 @@ from mtcheck.model.document import SourceFile
 from mtcheck.model.errors import UsageError
 from mtcheck.model.finding import Finding
 from mtcheck.model.notification import Notification
+from mtcheck.model.rule import Rule
 from mtcheck.model.score import Score, UnitScore
 
 _NOTHING = Score(0, 0.0, None)
@@ -31,13 +32,15 @@ class Report:
     """What was found in all files, in the order in which they were given.
 
     `signature` says with which weights and rules the score was made. `notifications` are those of the run; each
-    file has its own beside them. `Report()` is the empty report, and merging it changes nothing.
+    file has its own beside them. `rules` are those that the findings name, sorted by id. `Report()` is the empty
+    report, and merging it changes nothing.
     """
 
     files: tuple[FileReport, ...] = ()
     score: Score = _NOTHING
     signature: str = ""
     notifications: tuple[Notification, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
     def merge(self, other: Report) -> Report:
         """Return the report on the files of both, those of this one first. The operation is associative.
@@ -53,4 +56,5 @@ class Report:
             score=Score.of((file.score.words, file.score.penalty) for file in files),
             signature=self.signature or other.signature,
             notifications=tuple(dict.fromkeys(self.notifications + other.notifications)),
+            rules=tuple(sorted({*self.rules, *other.rules}, key=lambda rule: rule.id)),
         )

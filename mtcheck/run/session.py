@@ -67,11 +67,13 @@ class Session:
 
     def result(self, reports: Sequence[FileReport], notifications: Iterable[Notification] = ()) -> Report:
         """Put the reports of files together."""
+        named = {finding.rule_id for report in reports for finding in report.findings}
         return Report(
             files=tuple(reports),
             score=score.score_run([report.score for report in reports]),
             signature=score.signature(__version__, self.rulebook.hash),
             notifications=tuple(notifications),
+            rules=tuple(entry.rule for entry in self.rulebook.entries if entry.rule.id in named),
         )
 
     def _check(self, file: SourceFile, language: str | None, format: str | None) -> FileReport:

@@ -2,7 +2,7 @@
 
 from mtcheck.score.document import score_document, score_run
 from mtcheck.score.signature import signature
-from mtcheck.score.units import score_units
+from mtcheck.score.units import rescored, score_units
 from mtcheck.score.weights import SCHEME, points
 
-__all__ = ["SCHEME", "points", "score_document", "score_run", "score_units", "signature"]
+__all__ = ["SCHEME", "points", "rescored", "score_document", "score_run", "score_units", "signature"]

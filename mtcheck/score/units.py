@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from mtcheck.model import Finding, Unit, UnitScore
 from mtcheck.score.damping import damped
@@ -27,16 +27,22 @@ def score_units(
         findings: All findings of the document, in any order.
         lines: The line on which each unit begins, from 1.
     """
+    plain = (
+        UnitScore(unit.index, unit.kind, unit.span, line, count, 0.0, 100.0)
+        for unit, count, line in zip(units, words, lines, strict=True)
+    )
+    return rescored(plain, findings)
+
+
+def rescored(units: Iterable[UnitScore], findings: Iterable[Finding]) -> tuple[UnitScore, ...]:
+    """Return the units of one document with the scores that they have with these findings and no others."""
     costs: defaultdict[int, list[float]] = defaultdict(list)
     for finding, cost in damped(findings):
         costs[finding.unit_id].append(cost)
-    return tuple(
-        _unit_score(unit, count, line, math.fsum(costs.get(unit.index, ())))
-        for unit, count, line in zip(units, words, lines, strict=True)
-    )
+    return tuple(_scored(unit, math.fsum(costs.get(unit.id, ()))) for unit in units)
 
 
-def _unit_score(unit: Unit, words: int, line: int, cost: float) -> UnitScore:
+def _scored(unit: UnitScore, cost: float) -> UnitScore:
     penalty = min(CAP, cost)
-    score = max(0.0, 100.0 - 100.0 * penalty / max(words, FLOOR_WORDS))
-    return UnitScore(unit.index, unit.kind, unit.span, line, words, penalty, score)
+    score = max(0.0, 100.0 - 100.0 * penalty / max(unit.words, FLOOR_WORDS))
+    return UnitScore(unit.id, unit.kind, unit.span, unit.line, unit.words, penalty, score)
