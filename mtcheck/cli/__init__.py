@@ -28,5 +28,5 @@ def main() -> int:
 def _run() -> int:
     from mtcheck.cli.app import app
 
-    app()(prog_name="mtcheck")
+    app(sys.argv[1:])(prog_name="mtcheck")
     return 0

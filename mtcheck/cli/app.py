@@ -1,15 +1,15 @@
-"""The commands."""
+"""The commands. Only the one that is called is imported and built: each costs a few milliseconds."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from importlib import import_module
-from importlib.util import find_spec
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from mtcheck import __version__
-from mtcheck.cli import check, languages
 
 HELP = """Find what machine translation left behind in a draft.
 
@@ -17,9 +17,29 @@ mtcheck points at damage that shows on the surface, proposes repairs and scores 
 text, no network and no model. Whether the meaning is right it cannot know.
 """
 
+COMPLETION = "_MTCHECK_COMPLETE"
+"""The environment variable by which a shell asks for completions: then every command is built."""
 
-def app() -> typer.Typer:
-    """Return the command line with all its commands."""
+
+class Command(NamedTuple):
+    """A command, or a group of them, and the line that the list of commands has for it.
+
+    `mtcheck.cli.<name>` has a function of the same name and its `HELP`, or a Typer application `<name>_app`.
+    """
+
+    name: str
+    short_help: str
+
+
+COMMANDS = (
+    Command("check", "Check drafts, explain the damage, propose repairs."),
+    Command("languages", "Show what is known for each language."),
+    Command("rules", "List, explain and test the rules."),
+)
+
+
+def app(arguments: Sequence[str]) -> typer.Typer:
+    """Return the command line, with the parameters of those commands that the arguments can call."""
     application = typer.Typer(
         name="mtcheck",
         help=HELP,
@@ -29,11 +49,27 @@ def app() -> typer.Typer:
         context_settings={"help_option_names": ["--help", "-h"]},
     )
     application.callback()(_options)
-    application.command("check", help=check.HELP, short_help=check.SHORT_HELP)(check.check)
-    application.command("languages", help=languages.HELP, short_help=languages.SHORT_HELP)(languages.languages)
-    if find_spec("mtcheck.cli.rules"):
-        application.add_typer(import_module("mtcheck.cli.rules").rules_app, name="rules")
+    called = next((argument for argument in arguments if not argument.startswith("-")), None)
+    for command in COMMANDS:
+        if command.name == called or COMPLETION in os.environ:
+            _add(application, command)
+        else:
+            application.command(command.name, short_help=command.short_help)(_not_called)
     return application
+
+
+def _add(application: typer.Typer, command: Command) -> None:
+    module = import_module(f"mtcheck.cli.{command.name}")
+    group = getattr(module, f"{command.name}_app", None)
+    if group is not None:
+        application.add_typer(group, name=command.name, short_help=command.short_help)
+    else:
+        add = application.command(command.name, help=module.HELP, short_help=command.short_help)
+        add(getattr(module, command.name))
+
+
+def _not_called() -> None:
+    """Stand in for a command in the list of commands."""
 
 
 def _show_version(wanted: bool) -> None:

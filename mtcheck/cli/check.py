@@ -12,8 +12,6 @@ from mtcheck.cli.options import Color, FailOn, listed
 if TYPE_CHECKING:
     from mtcheck.model import Report
 
-SHORT_HELP = "Check drafts, explain the damage, propose repairs."
-
 HELP = """Check drafts: find damage, say what is wrong, propose repairs, score paragraphs.
 
 Examples:

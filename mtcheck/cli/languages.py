@@ -6,8 +6,6 @@ from typing import Annotated
 
 import typer
 
-SHORT_HELP = "Show what is known for each language."
-
 HELP = """Show what is known for each language: rules, data, measured false alarms, recall and precision.
 
 Examples:

@@ -33,7 +33,7 @@ def test_the_version_is_shown_without_loading_anything(tmp_path: Path) -> None:
 
 
 def test_importing_the_commands_loads_no_engine(tmp_path: Path) -> None:
-    loaded = "import sys; from mtcheck.cli.app import app; app(); print(*sys.modules)"
+    loaded = "import sys; from mtcheck.cli.app import app; app(['check']); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", loaded], env=environment(), capture_output=True, text=True, check=True)
     assert not {"re2", "yaml", "markdown_it", "rich.console", "marisa_trie", "mtcheck.api"} & set(done.stdout.split())
 

@@ -10,7 +10,7 @@ import typer
 from typer.testing import CliRunner
 
 from mtcheck.cli import main
-from mtcheck.cli.app import app
+from mtcheck.cli.app import COMMANDS, COMPLETION, Command, app
 from mtcheck.cli.guard import guarded, say
 from mtcheck.cli.options import Color
 from mtcheck.cli.outcome import sentence
@@ -112,9 +112,23 @@ def test_main_ends_with_the_exit_code_of_the_command(
 
 
 def test_the_application_runs_in_process() -> None:
-    application = app()
+    application = app(["check"])
     assert isinstance(application, typer.Typer)
     done = CliRunner().invoke(application, ["check", "-", "-l", "en", "-f", "line"], input="He saw the the sea.\n")
     assert done.exit_code == 1
     assert done.stdout.startswith("-:1:8: minor any.repeats.")
     assert CliRunner().invoke(application, ["--version"]).stdout.startswith("mtcheck ")
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+def test_every_command_is_built_when_it_is_called(command: Command) -> None:
+    done = CliRunner().invoke(app([command.name]), [command.name, "--help"])
+    assert done.exit_code == 0
+    assert "Usage: mtcheck" in done.stdout
+    assert "Stand in" not in done.stdout
+
+
+def test_shell_completion_knows_the_options_of_all_commands(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(COMPLETION, "complete_bash")
+    for command in COMMANDS:
+        assert "Stand in" not in CliRunner().invoke(app([]), [command.name, "--help"]).stdout
