@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from os import PathLike
+from os import PathLike, fspath
+from pathlib import Path
 
-from mtcheck import fix
-from mtcheck.model import Finding, Notification, Score, UnitScore, UsageError
+from mtcheck import fix, read
+from mtcheck.config import Settings
+from mtcheck.model import Finding, Notification, Score, SourceFile, UnitScore, UsageError
 from mtcheck.model.report import FileReport
 from mtcheck.model.report import Report as Result
+from mtcheck.run.discover import drafts
+from mtcheck.run.runner import Runner
 from mtcheck.run.session import Session
+from mtcheck.run.together import together
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +27,7 @@ class Report:
     """
 
     result: Result
-    _session: Session
+    _settings: Settings
 
     @property
     def files(self) -> tuple[FileReport, ...]:
@@ -61,7 +66,7 @@ class Report:
         if len(self.files) != 1:
             raise UsageError(f"apply_fixes() needs a report on one text, this one is about {len(self.files)}")
         file = self.files[0]
-        recheck = partial(_findings_of, self._session, file)
+        recheck = partial(_findings_of, replace(self._settings, language=file.language, input_format=file.format), file)
         return fix.apply_until_stable(file.file.text, file.findings, recheck, unsafe=unsafe)
 
 
@@ -91,8 +96,8 @@ def check_text(
     >>> check_text("He opened the the door.", language="en").findings[0].rule_id
     'any.repeats.doubled-word'
     """
-    session = Session.of(select=select, ignore=ignore, rules=rules)
-    return Report(session.result([session.check_text(text, language=language, format=format)]), session)
+    settings = _settings(language, format, select, ignore, rules)
+    return _report([Session.of(settings).check(SourceFile(text), settings)], settings)
 
 
 def check_file(
@@ -111,8 +116,8 @@ def check_file(
         UsageError: unknown format, rule or language tag.
         RuleError: a rule file is wrong.
     """
-    session = Session.of(select=select, ignore=ignore, rules=rules)
-    return Report(session.result([session.check_file(path, language=language, format=format)]), session)
+    settings = _settings(language, format, select, ignore, rules)
+    return _report([Session.of(settings).check(read.load(Path(path)), settings)], settings)
 
 
 def check_paths(
@@ -124,8 +129,11 @@ def check_paths(
     ignore: Sequence[str] = (),
     rules: Sequence[str | PathLike[str]] = (),
     stdin_name: str | None = None,
+    jobs: int = 1,
 ) -> Report:
     """Check files, and the files in folders. A path `-` reads standard input, named `stdin_name` in the report.
+
+    `jobs` is the number of processes, 0 for one on each processor; the report is the same with any number.
 
     A file that cannot be read becomes a notification of level `error`; the others are checked all the same.
 
@@ -133,9 +141,24 @@ def check_paths(
         UsageError: unknown format, rule or language tag.
         RuleError: a rule file is wrong.
     """
-    session = Session.of(select=select, ignore=ignore, rules=rules)
-    return Report(session.check_paths(paths, language=language, format=format, stdin_name=stdin_name), session)
+    settings = _settings(language, format, select, ignore, rules)
+    return _report(Runner(lambda path: settings, jobs).run(drafts(paths), stdin_name), settings)
 
 
-def _findings_of(session: Session, file: FileReport, text: str) -> tuple[Finding, ...]:
-    return session.check_text(text, language=file.language, format=file.format).findings
+def _settings(
+    language: str | None,
+    format: str | None,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    rules: Sequence[str | PathLike[str]],
+) -> Settings:
+    folders = tuple(fspath(folder) for folder in rules)
+    return Settings(language=language, input_format=format, select=tuple(select), ignore=tuple(ignore), rules=folders)
+
+
+def _report(outcomes: Sequence[FileReport | Notification], settings: Settings) -> Report:
+    return Report(together([Session.of(settings).rulebook], outcomes), settings)
+
+
+def _findings_of(settings: Settings, file: FileReport, text: str) -> tuple[Finding, ...]:
+    return Session.of(settings).check(replace(file.file, text=text), settings).findings

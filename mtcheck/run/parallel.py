@@ -1,0 +1,80 @@
+"""Checks texts in this process or in several. What comes out does not depend on how many."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from mtcheck.config import Settings
+from mtcheck.model import FileReport, SourceFile
+from mtcheck.run.record import packed, unpacked
+from mtcheck.run.session import Session
+
+LEAST = 200_000
+"""Code points of all texts together below which a second process costs more than it saves."""
+
+PIECES = 8
+"""In so many portions each process gets its work, so that none is left with the long files at the end."""
+
+
+class Check(NamedTuple):
+    """A text to check, and how."""
+
+    file: SourceFile
+    settings: Settings
+
+
+def processes(jobs: int) -> int:
+    """Return the number of processes meant by `jobs`: 0 means as many as there are processors for this one."""
+    if jobs > 0:
+        return jobs
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+def in_order(checks: Sequence[Check], jobs: int) -> Iterator[FileReport]:
+    """Yield the reports in the order of the texts.
+
+    Raises:
+        RuleError: a rule file is wrong.
+        UsageError: a rule, a format or a language tag in the settings is not known.
+    """
+    wanted = min(processes(jobs), len(checks))
+    if wanted < 2 or sum(len(check.file.text) for check in checks) < LEAST:
+        yield from map(checked, checks)
+    else:
+        yield from _in_processes(checks, wanted)
+
+
+def checked(check: Check) -> FileReport:
+    """Return the report on one text."""
+    return Session.of(check.settings).check(check.file, check.settings)
+
+
+def _in_processes(checks: Sequence[Check], count: int) -> Iterator[FileReport]:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    # A forked process has all modules and rules at once; where forking is not safe, Python does not offer it.
+    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
+    size = max(1, len(checks) // (count * PIECES))
+    context = multiprocessing.get_context(method)
+    with ProcessPoolExecutor(count, mp_context=context, initializer=_ignore_interrupts) as pool:
+        try:
+            for check, found in zip(checks, pool.map(_packed, checks, chunksize=size), strict=True):
+                yield unpacked(found, check.file)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _packed(check: Check) -> bytes:
+    return packed(checked(check))
+
+
+def _ignore_interrupts() -> None:
+    """Leave Ctrl-C to the first process, which ends the others: no traceback from each of them."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
