@@ -21,14 +21,10 @@ BLANK = lazy(r"[ \xa0\u202f]+")
 ADDRESS = r"(?:https?|ftp) ?: ?/ ?/ ?[^\s()/]+(?: ?/ ?[^\s()/]+)*(?: ?/)?"
 FILE_NAME = r"[\w.-]+(?:/[\w.-]+)*\.(?:md|html?|png|jpe?g|gif|svg|pdf)(?:#[\w-]+)?"
 DESTINATION = rf"(?:{ADDRESS}|{OBJECT}|mailto: ?\S+|(?:\.{{0,2}}/|#)[^\s()]*|{FILE_NAME})"
-LINK = lazy(
-    rf"(?:! ?)?\[(?P<text>[^\[\]\n]{{1,200}})\] ?\((?P<to> ?{DESTINATION} ?)(?P<title> ?\"[^\"\n]*\" ?)?\)"
-)
+LINK = lazy(rf"(?:! ?)?\[(?P<text>[^\[\]\n]{{1,200}})\] ?\((?P<to> ?{DESTINATION} ?)(?P<title> ?\"[^\"\n]*\" ?)?\)")
 UNCLOSED = lazy(rf"\[[^\[\]\n]{{1,200}}\]\((?:https?://[^\s()]*|/[^\s()]*|{OBJECT})(?=\s|\Z)")
 LINK_TITLE = lazy(r"\s+[\"'(][^\"')\n]*[\"')]\s*\)")
-BARE_ADDRESS = lazy(
-    r"http(?<!\w.{4})s?(?: : ?/ ?/| ?: / ?/| ?: ?/ /| ?: ?// (?=[\w-]+\.))[^\s()]+(?: / ?[^\s()]+)*"
-)
+BARE_ADDRESS = lazy(r"http(?<!\w.{4})s?(?: : ?/ ?/| ?: / ?/| ?: ?/ /| ?: ?// (?=[\w-]+\.))[^\s()]+(?: / ?[^\s()]+)*")
 END_MARKS = ".,;:!?”“\"’'»«…"
 
 STARS = lazy(r"(?<![*\\])\*\*(?!\*)")

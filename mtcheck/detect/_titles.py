@@ -37,7 +37,7 @@ LABEL_WORDS = 3
 SAME_PLACE = 4
 """Boundaries that may stand at one place, such as the end of one element and the beginning of two."""
 
-CLOSERS = "”“’\"»)]"
+CLOSERS = '”“’"»)]'
 """Signs that may close a quotation or a bracket: “ closes in German and Czech."""
 
 OPENING_QUOTES = "“‘\"'«„"

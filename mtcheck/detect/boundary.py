@@ -23,7 +23,6 @@ NAME = "boundary"
 SCOPE = "passage"
 
 
-
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
     """Make the detector; without word groups of the language it finds nothing."""
     lexicon = vocabulary(language)
