@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Iterator
-from difflib import get_close_matches
 from importlib import import_module
 
 from mtcheck.model import Report, UsageError
@@ -25,9 +24,12 @@ def check_format(name: str) -> None:
     """
     names = format_names()
     if name not in names:
+        from difflib import get_close_matches
+
         near = get_close_matches(name.lower(), names, 1, 0.4)
-        cure = f"did you mean {near[0]}?" if near else f"known are {', '.join(names)}"
-        raise UsageError(f"output format “{name}” is not known; {cure}")
+        if near:
+            raise UsageError(f"output format “{name}” is not known; did you mean {near[0]}?")
+        raise UsageError(f"no output format “{name}”; use {', '.join(names)}")
 
 
 def render(name: str, report: Report, layout: Layout | None = None) -> Iterator[Line]:

@@ -16,9 +16,9 @@ HONEST = "The score is a density of surface artifacts, unconfirmed by a person; 
 def summary(report: Report, width: int) -> Iterator[Line]:
     """Yield the summary of all files, `width` columns wide."""
     findings = [finding for file in report.files for finding in file.findings]
-    yield _found(report, findings)
+    yield found(report, findings)
     if findings:
-        for line in wrapped(_repairable(findings), width):
+        for line in wrapped(repairable(findings), width):
             yield (Piece(line),)
     if report.score.quality is None:
         yield (Piece(f"{count(report.score.words, 'word')}: too short to score", "dim"),)
@@ -29,7 +29,8 @@ def summary(report: Report, width: int) -> Iterator[Line]:
     yield (Piece(report.signature, "dim"),)
 
 
-def _found(report: Report, findings: Sequence[Finding]) -> Line:
+def found(report: Report, findings: Sequence[Finding]) -> Line:
+    """Return how much was found, and how grave it is."""
     files = count(len(report.files), "file")
     if not findings:
         return (Piece("no findings", "good"), Piece(f" in {files}"))
@@ -43,7 +44,8 @@ def _found(report: Report, findings: Sequence[Finding]) -> Line:
     return line[:-1]
 
 
-def _repairable(findings: Sequence[Finding]) -> str:
+def repairable(findings: Sequence[Finding]) -> str:
+    """Return how many of the findings, of which there is at least one, can be repaired."""
     ways = Counter(finding.fixes[0].applicability for finding in findings if finding.fixes)
     if ways["safe"] == len(findings):
         return "all can be fixed safely"
