@@ -11,6 +11,7 @@ from mtcheck.model import (
     LocalSpan,
     Notification,
     Report,
+    Rule,
     RuleId,
     Severity,
     SourceFile,
@@ -65,9 +66,9 @@ def file_report(text: str, *findings: Finding, path: str | None = "draft.txt", w
     return FileReport(SourceFile(text, path), "text", "en", scores, ordered, score_document(scores))
 
 
-def report(*files: FileReport, notifications: tuple[Notification, ...] = ()) -> Report:
+def report(*files: FileReport, notifications: tuple[Notification, ...] = (), rules: tuple[Rule, ...] = ()) -> Report:
     """Return the report on several files."""
-    return Report(files, score_run(file.score for file in files), SIGNATURE, notifications)
+    return Report(files, score_run(file.score for file in files), SIGNATURE, notifications, rules)
 
 
 RIGA = """The ministers pledged to do so Strengthening cooperation in

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from importlib import resources
-from typing import Any
+from typing import Any, get_args
 
 import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mtcheck.cli.check import Format
 from mtcheck.model import FileReport, Notification, Report, UsageError
 from mtcheck.report import Layout, format_names, plain, render
 from tests.report.samples import RIGA, SIGNATURE, file_report, finding, report, riga
@@ -108,10 +110,24 @@ def test_a_line_stays_one_line() -> None:
 
 
 def test_formats_are_found_by_walking_the_package() -> None:
-    assert format_names() == ("json", "line", "text")
+    assert format_names() == (
+        "checkstyle", "github", "gitlab", "json", "jsonl", "junit", "line", "markdown", "rdjson", "sarif", "text",
+    )  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "cure"), [("jsn", "did you mean json"), ("qqqqqq", "known are json, line, text")])
+def test_the_help_names_every_format() -> None:
+    (_, option) = get_args(Format)
+    assert set(re.findall(r"\w+", option.help)) - {"Output", "format"} == set(format_names())
+
+
+def test_json_escapes_what_a_terminal_or_an_encoding_does_not_bear() -> None:
+    text = "a\x7f\x9b31m\u202eb\ud800"
+    written = plain(render("json", report(file_report(text, finding(text, text, "Odd.")))))
+    assert not re.search("[\x7f-\x9f\u202e\ud800]", written)
+    assert json.loads(written)["files"][0]["findings"][0]["text"] == text
+
+
+@pytest.mark.parametrize(("name", "cure"), [("jsn", "did you mean json"), ("qqqqqq", "use checkstyle, github, ")])
 def test_an_unknown_format_is_an_error_with_a_cure(name: str, cure: str) -> None:
     with pytest.raises(UsageError, match=cure):
         render(name, report(), Layout())
