@@ -10,6 +10,7 @@ from mtcheck.model import Finding, Report, Severity
 from mtcheck.report._pieces import Layout, Line, Piece
 from mtcheck.report._summary import summary
 from mtcheck.report._words import count
+from mtcheck.text import visible
 
 
 class _Row(NamedTuple):
@@ -55,7 +56,7 @@ def _line(row: _Row, digits: int, ids: int) -> Line:
         Piece(f"{row.found:>{digits},}  "),
         Piece(f"{row.severity:<8}", row.severity),
         Piece(f"  {row.rule:<{ids}}  ", "rule"),
-        Piece(row.title),
+        Piece(visible(row.title)),
         Piece(repair, "dim"),
     )
 
