@@ -45,7 +45,16 @@ Language = Annotated[
         "--language", "-l", metavar="TAG", help="Language of the drafts (en, de-CH …); found out if not given."
     ),
 ]
-Format = Annotated[str, typer.Option("--format", "-f", metavar="text|json|line", help="Output format.")]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="NAME",
+        help="Output format: text, stats, line, markdown, json, jsonl, "
+        "sarif, github, gitlab, junit, checkstyle, rdjson.",
+    ),
+]
 InputFormat = Annotated[
     str | None,
     typer.Option(

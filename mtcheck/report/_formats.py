@@ -29,7 +29,7 @@ def check_format(name: str) -> None:
         near = get_close_matches(name.lower(), names, 1, 0.4)
         if near:
             raise UsageError(f"output format “{name}” is not known; did you mean {near[0]}?")
-        raise UsageError(f"no output format “{name}”; use {', '.join(names)}")
+        raise UsageError(f"no format “{name}”; use {', '.join(names)}")
 
 
 def render(name: str, report: Report, layout: Layout | None = None) -> Iterator[Line]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import re
 from importlib import resources
-from typing import Any, get_args
+from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mtcheck.cli.check import Format
 from mtcheck.model import FileReport, Notification, Report, UsageError
 from mtcheck.report import Layout, format_names, plain, render
+from tests.cli.commands import ROOT, mtcheck
 from tests.report.samples import RIGA, SIGNATURE, file_report, finding, report, riga
 
 SCHEMA = json.loads(resources.files("mtcheck.report").joinpath("report.v1.schema.json").read_text("utf-8"))
@@ -111,13 +112,22 @@ def test_a_line_stays_one_line() -> None:
 
 def test_formats_are_found_by_walking_the_package() -> None:
     assert format_names() == (
-        "checkstyle", "github", "gitlab", "json", "jsonl", "junit", "line", "markdown", "rdjson", "sarif", "text",
+        "checkstyle", "github", "gitlab", "json", "jsonl", "junit", "line", "markdown", "rdjson", "sarif", "stats",
+        "text",
     )  # fmt: skip
 
 
-def test_the_help_names_every_format() -> None:
-    (_, option) = get_args(Format)
-    assert set(re.findall(r"\w+", option.help)) - {"Output", "format"} == set(format_names())
+def test_the_help_names_every_format_and_no_other(tmp_path: Path) -> None:
+    help_text = " ".join(mtcheck("check", "--help", cwd=tmp_path).stdout.split())
+    listed = re.search(r"Output format: ([\w, ]+)\.", help_text)
+    assert listed
+    assert sorted(listed[1].split(", ")) == list(format_names())
+
+
+def test_the_readme_names_every_format() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    table = readme.partition("| `--format` | for |")[2].partition("\n\n")[0]
+    assert sorted(name for row in table.splitlines() for name in re.findall(r"`(\w+)`", row)) == list(format_names())
 
 
 def test_json_escapes_what_a_terminal_or_an_encoding_does_not_bear() -> None:
