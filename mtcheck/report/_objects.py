@@ -15,8 +15,11 @@ VERSION = 1
 
 Value = str | int | float | None | Sequence["Value"] | Mapping[str, "Value"]
 
-_UNSEEN = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What JSON allows raw, but a terminal, a log or an encoding does not bear: controls, directions, lone surrogates."""
+_UNSEEN = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]|(?<=##)\[")
+"""What JSON allows raw, but a terminal, a log or an encoding does not bear: controls, directions, lone surrogates.
+
+`##[` begins a command of the runner of GitHub and Azure, anywhere in a line of a log.
+"""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

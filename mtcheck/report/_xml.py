@@ -15,8 +15,11 @@ _FORBIDDEN = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def content(text: str) -> str:
-    """Return the text on one line, with its controls as visible symbols, as the content of an element."""
-    return escape(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", visible(text)))
+    """Return the text on one line, with its controls as visible symbols, as the content of an element.
+
+    `##[` begins a command of the runner of GitHub and Azure, anywhere in a line of a log, so it is escaped as well.
+    """
+    return escape(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", visible(text)), {"##[": "##&#91;"})
 
 
 def opened(name: str, attributes: Mapping[str, str | int]) -> str:

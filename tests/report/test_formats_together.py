@@ -14,7 +14,7 @@ from mtcheck import api
 from mtcheck.model import Report
 from mtcheck.report import format_names, plain, render
 from tests.cli.commands import mtcheck
-from tests.report.hostile import hostile, notified, written
+from tests.report.hostile import TEXTS, hostile, notified, written
 from tests.report.samples import file_report, report, riga
 
 DRAFT = "::error::x\n\nThey opened the the door \x1b[31m of | `the` ]]> house at 100%0A noon.\n"
@@ -38,6 +38,14 @@ def test_lines_hold_no_line_end_and_nothing_that_steers_a_terminal(name: str) ->
     for line in render(name, hostile("a\x1b[31m\r\nb\x9b\u2028\x00", "x\ny\x1b")):
         text = "".join(piece.text for piece in line)
         assert not any(ord(character) < 32 or 127 <= ord(character) < 160 for character in text)
+
+
+@pytest.mark.parametrize("name", sorted({*format_names()} - {"text", "line", "stats", "github"}))
+@pytest.mark.parametrize("text", TEXTS)
+def test_reports_for_programs_hold_no_command_for_the_runner_that_logs_them(name: str, text: str) -> None:
+    output = written(name, hostile(text, "::error::a##[add-mask]b.md"))
+    assert "##[" not in output
+    assert not any(line.lstrip().startswith("::") for line in output.splitlines())
 
 
 @pytest.mark.parametrize("name", format_names())
