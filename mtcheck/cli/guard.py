@@ -36,6 +36,6 @@ def guarded(job: Callable[[], int]) -> int:
 
 def say(message: str) -> None:
     """Write one line for the user to standard error."""
-    from mtcheck.text import visible
+    from mtcheck.text import inert, visible
 
-    print(f"mtcheck: {visible(' '.join(message.split()))}", file=sys.stderr)
+    print(f"mtcheck: {inert(visible(' '.join(message.split())))}", file=sys.stderr)

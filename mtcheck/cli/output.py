@@ -14,6 +14,7 @@ from mtcheck.cli.options import Color
 from mtcheck.cli.paint import is_coloured, painted
 from mtcheck.model import UsageError
 from mtcheck.report import Line
+from mtcheck.text import inert
 
 SIGNS = str.maketrans(
     {"▆": "#", "·": ".", "─": "-", "→": ">", "…": "~", "“": '"', "”": '"', "’": "'", "–": "-", "—": "-"}
@@ -39,13 +40,17 @@ def write_file(lines: Iterable[Line], path: Path, color: Color) -> None:
         raise UsageError(f"{path}: cannot be written ({error.strerror or error}); choose another --output") from error
 
 
-def write_stdout(lines: Iterable[Line], color: Color) -> None:
-    """Write the lines to standard output; a reader that goes away (`| head`) ends it quietly."""
+def write_stdout(lines: Iterable[Line], color: Color, is_for_people: bool = True) -> None:
+    """Write the lines to standard output; a reader that goes away (`| head`) ends it quietly.
+
+    Formats for programs make the words of a draft harmless in logs by themselves, in ways that change nothing.
+    """
     stream = sys.stdout
     signs = _prepared(stream)
     try:
         for text in painted(lines, is_coloured(stream, color)):
-            stream.write(text if signs else text.translate(SIGNS))
+            shown = inert(text) if is_for_people else text
+            stream.write(shown if signs else shown.translate(SIGNS))
         stream.flush()
     except BrokenPipeError:
         # Python flushes once more when it ends: let it have a place to flush to.

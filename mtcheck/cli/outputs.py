@@ -49,12 +49,12 @@ def write(report: Report, wanted: Iterable[Output], width: int | None, color: Co
         UsageError: a file cannot be written.
     """
     from mtcheck.cli.output import terminal_width, write_file, write_stdout
-    from mtcheck.report import Layout, render
+    from mtcheck.report import Layout, is_for_people, render
 
     layout = Layout(width or terminal_width())
     for output in wanted:
         lines = render(output.format, report, layout)
         if output.path is None:
-            write_stdout(lines, color)
+            write_stdout(lines, color, is_for_people(output.format))
         else:
             write_file(lines, output.path, color)

@@ -32,6 +32,11 @@ def check_format(name: str) -> None:
         raise UsageError(f"no format “{name}”; use {', '.join(names)}")
 
 
+def is_for_people(name: str) -> bool:
+    """Return whether people read a format, not programs: then its module says `FOR_PEOPLE`."""
+    return hasattr(import_module(f"{_package()}.{name}"), "FOR_PEOPLE")
+
+
 def render(name: str, report: Report, layout: Layout | None = None) -> Iterator[Line]:
     """Return the report line by line in an output format.
 

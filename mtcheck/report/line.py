@@ -8,6 +8,9 @@ from mtcheck.model import Report
 from mtcheck.report._pieces import Layout, Line, Piece
 from mtcheck.text import Lines, visible
 
+FOR_PEOPLE = True
+"""The words of a draft reach a log as they are: see `mtcheck.text.inert`."""
+
 STANDARD_INPUT = "-"
 """The path of a text that has none."""
 

@@ -12,6 +12,9 @@ from mtcheck.report._summary import summary
 from mtcheck.report._words import count
 from mtcheck.text import visible
 
+FOR_PEOPLE = True
+"""The words of a draft reach a log as they are: see `mtcheck.text.inert`."""
+
 
 class _Row(NamedTuple):
     """A rule, how often it was broken, and how many of these places have a safe repair."""

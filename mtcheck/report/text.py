@@ -13,6 +13,9 @@ from mtcheck.report._summary import summary
 from mtcheck.report._words import bar, count
 from mtcheck.text import Lines, visible
 
+FOR_PEOPLE = True
+"""The words of a draft reach a log as they are: see `mtcheck.text.inert`."""
+
 NARROWEST, WIDEST = 40, 100
 """Columns between which the report is laid out, however narrow or wide the terminal is."""
 

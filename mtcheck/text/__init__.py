@@ -4,6 +4,7 @@ from mtcheck.text.fingerprint import fingerprint
 from mtcheck.text.graphemes import cuts_grapheme
 from mtcheck.text.lazy import lazy
 from mtcheck.text.lines import Lines, Place, line_numbers
+from mtcheck.text.logs import inert
 from mtcheck.text.offsets import (
     code_points_from_utf8,
     code_points_from_utf16,
@@ -23,6 +24,7 @@ __all__ = [
     "cuts_grapheme",
     "display_width",
     "fingerprint",
+    "inert",
     "lazy",
     "line_numbers",
     "sentence_spans",

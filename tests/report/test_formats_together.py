@@ -105,3 +105,16 @@ def test_standard_output_of_the_command_line_is_inert(folder: Path) -> None:
     done = mtcheck("check", ".", "-l", "en", "--format", "github", cwd=folder)
     assert done.returncode == 1
     assert all(line.startswith(("::warning file=", "::error file=")) for line in done.stdout.splitlines())
+
+
+COMMANDS = ("::error::x", "  ::add-mask::x", "##[add-mask]x", "They opened the the door ##[group]x")
+
+
+@pytest.mark.parametrize("name", format_names())
+def test_a_draft_gives_no_command_to_the_runner_of_a_job(name: str, tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text("\n\n".join(f"{line} the the sea , now" for line in COMMANDS), encoding="utf-8")
+    done = mtcheck("check", "draft.txt", "-l", "en", "-f", name, cwd=tmp_path, env={"GITHUB_ACTIONS": "true"})
+    assert done.returncode == 1
+    ours = "::" if name == "github" else "\0"
+    lines = [line for line in done.stdout.splitlines() if not line.startswith(ours)]
+    assert not any(line.lstrip().startswith("::") or "##[" in line for line in lines)
