@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from functools import lru_cache
 
 ANY = "any"
@@ -35,14 +36,22 @@ def data_file(tag: str, name: str) -> str | None:
 
     Case in tags does not matter ("en-us", "EN"). The folder `any` is not searched.
     """
+    return next(_data_files(tag, name), None)
+
+
+def data_files(tag: str, name: str) -> tuple[str, ...]:
+    """Return the paths of the files for the tag and what it falls back to, nearest first, as `data_file` finds them."""
+    return tuple(_data_files(tag, name))
+
+
+def _data_files(tag: str, name: str) -> Iterator[str]:
     folders = _folders()
     for candidate in fallback_tags(tag):
         folder = folders.get(candidate.lower())
         if folder is not None:
             path = os.path.join(folder, name)
             if os.path.isfile(path):
-                return path
-    return None
+                yield path
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
-from mtcheck.languages.folders import ANY, data_file, fallback_tags
+from mtcheck.languages.folders import ANY, data_file, data_files, fallback_tags
 from mtcheck.languages.lexicon import Lexicon
 
 ProfileValue = str | list["ProfileValue"] | dict[str, "ProfileValue"]
@@ -46,8 +46,10 @@ class Language:
 
     @cached_property
     def _grammar(self) -> Mapping[str, frozenset[str]]:
-        path = data_file(self.tag, "grammar.json")
-        return {} if path is None else _word_groups(path)
+        groups: dict[str, frozenset[str]] = {}
+        for path in reversed(data_files(self.tag, "grammar.json")):  # the nearest folder has the last word
+            groups.update(_word_groups(path))
+        return groups
 
     @cached_property
     def profile(self) -> Mapping[str, ProfileValue]:

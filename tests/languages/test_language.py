@@ -41,6 +41,12 @@ def test_the_nearest_folder_that_has_the_file_is_used() -> None:
     assert data_file("en", "no-such-file") is None
 
 
+def test_word_groups_of_the_nearest_folder_take_the_place_of_those_it_falls_back_to() -> None:
+    assert "abril" in load("pt").words("calendar-words")
+    assert not load("pt-PT").words("calendar-words")
+    assert load("pt-PT").words("determiners") == load("pt").words("determiners")
+
+
 def test_an_installed_package_carries_its_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "mtcheck"
     (package / "languages").mkdir(parents=True)
