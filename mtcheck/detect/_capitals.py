@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from mtcheck.languages import Language, Word, flags
-from mtcheck.languages.closed import Vocabulary
+from mtcheck.languages.closed import KNOWN_ZIPF, Vocabulary
 from mtcheck.model import Passage
 from mtcheck.text import lazy
 
@@ -20,8 +20,12 @@ CANDIDATE = lazy(rf"[{CAPITALS}](?<=[\w,’“”\"»)\]] .)[\w’']+")
 What stands before it is asked after it: a pattern that begins with a class skips all else at full speed.
 """
 
-WordClass = Literal["function", "calendar", "verb", "adverb", "noun"]
-"""`noun` is any word that can be one, or an adjective: odd only where nothing speaks for a name."""
+WordClass = Literal["function", "calendar", "verb", "adverb", "noun", "word"]
+"""`noun` is any word that can be one, or an adjective: odd only where nothing speaks for a name. Of a `word` nothing is
+known but that it is one: odd only where the text has it in lower case too."""
+
+SHORTEST_SHAPE = 5
+"""Letters from which the ending tells the part of speech."""
 
 MODIFIER_SHARE = 0.3
 """A word tagged as noun, name or adjective more often than this may be part of a name (docs: tier 2)."""
@@ -61,7 +65,9 @@ class Capitals:
     `free-capitals` may have a capital anywhere: polite forms, pronouns used as nouns, names ("Ihnen", "Stato");
     `calendar-words` are months and days that have none ("lunes"); `elisions` lose a vowel before an apostrophe ("l").
     The group `capitalised-nouns` says that verbs used as nouns have a capital too, `written-syllables` that words are
-    written as syllables, of which the first one of a name has a capital.
+    written as syllables, of which the first one of a name has a capital. `plain-endings` and `plain-beginnings` are
+    those of verb forms and adverbs, by which they are told where nobody counted how a word is used; `plain-words` are
+    common words that no name begins with.
     """
 
     def __init__(self, language: Language, lexicon: Vocabulary) -> None:
@@ -72,6 +78,11 @@ class Capitals:
         self._elisions = language.words("elisions")
         self._capitalises_nouns = language.has_words("capitalised-nouns")
         self._writes_syllables = language.has_words("written-syllables")
+        self._knows_small = not (self._capitalises_nouns or language.has_words("capitalised-names"))
+        self._name_nouns = tuple(sorted(language.words("name-noun-stems")))
+        self._plain = language.words("plain-words")
+        self._endings = tuple(sorted(language.words("plain-endings")))
+        self._beginnings = tuple(sorted(language.words("plain-beginnings")))
         self._kinds: dict[str, WordClass | None] = {}
 
     def find(self, passage: Passage) -> Iterator[Capital]:
@@ -101,13 +112,25 @@ class Capitals:
             return "function"
         if self._writes_syllables:
             return None
+        if folded in self._plain and not entry.flags & VERBAL:
+            return "adverb"
         if entry.cap_n >= CASING_USES and entry.cap_share > CAPITAL_SHARE:
             return None
         if self._capitalises_nouns and entry.flags & (flags.NOUN | flags.VERB):
             return None
         if _noun_share(entry) <= MODIFIER_SHARE:
             return "verb" if entry.flags & VERBAL else "adverb"
-        return "noun" if entry.flags & (flags.LOWER | flags.VERB) else None
+        if entry.noun_share < 0 and self._has_plain_shape(folded):
+            return "verb"
+        if entry.flags & (flags.LOWER | flags.VERB):
+            return "noun"
+        return "word" if self._knows_small and entry.zipf >= KNOWN_ZIPF else None
+
+    def _has_plain_shape(self, word: str) -> bool:
+        """The word has the ending of a verb form or adverb: “zastavili”, “lentamente”."""
+        if len(word) < SHORTEST_SHAPE or word.startswith(self._name_nouns):
+            return False
+        return word.endswith(self._endings) or word.startswith(self._beginnings)
 
 
 def elided(word: str) -> str:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from mtcheck.detect._capitals import Capital
+from mtcheck.detect._elsewhere import is_small_elsewhere
 from mtcheck.detect._surroundings import Surroundings, is_acronym, is_capitalised
 from mtcheck.languages import Language, Word, flags
 from mtcheck.languages.closed import Vocabulary
@@ -41,6 +42,9 @@ CLOSERS = '”“’"»)]'
 """Signs that may close a quotation or a bracket: “ closes in German and Czech."""
 
 OPENING_QUOTES = "“‘\"'«„"
+NAME_SIGNS = OPENING_QUOTES + "+&™®"
+"""Signs that follow the first word of a title or are part of a name: “Face ++”."""
+
 
 JOINTS = "-./:"
 """Signs that join a word to the next: part of an identifier or a compound."""
@@ -66,6 +70,7 @@ class TitleFilter:
         self._label_introducers = language.words("label-introducers")
         self._labels = language.words("labels")
         self._determiners = language.words("determiners")
+        self._auxiliaries = language.words("auxiliaries")
         self._openers = language.words("openers")
         self._joiners = language.words("joiners")
         self._contracting = language.words("contracting-articles")
@@ -111,7 +116,7 @@ class TitleFilter:
         for offset in range(1, (REACH if begins else 1) + 1):
             word = around.word(offset)
             if not word or around.gap(offset - 1) not in (" ", "-"):
-                return any(sign in OPENING_QUOTES for sign in around.gap(offset - 1))
+                return any(sign in NAME_SIGNS for sign in around.gap(offset - 1))
             if self._is_name(word) and not is_acronym(word):
                 return True
             if word.lower() not in self._small:
@@ -125,9 +130,15 @@ class TitleFilter:
             return False
         if capital.kind == "calendar":
             return not self._is_closed(previous)
-        if capital.kind != "function" or (previous.isupper() and not around.word(1).islower()):
+        if capital.kind != "function":
+            return not self._opens_sentence(previous, around)
+        if previous.isupper() and not around.word(1).islower():
             return True
         return capital.folded in self._openers and around.sentence()[0] >= around.start(-1)
+
+    def _opens_sentence(self, previous: str, around: Surroundings) -> bool:
+        """The word before has its capital as the first of the sentence: “Preto Robím”."""
+        return not self._capitalises_names and around.sentence()[0] >= around.start(-1) and self._is_closed(previous)
 
     def _is_label(self, capital: Capital, around: Surroundings) -> bool:
         previous = around.word(-1).lower()
@@ -141,7 +152,14 @@ class TitleFilter:
             return True
         if capital.kind == "calendar":
             return self._is_in_name(around)
-        return self._may_be_name(capital, around) if capital.kind == "noun" else previous in self._determiners
+        if capital.kind not in ("noun", "word"):
+            if around.word(1).lower().startswith(self._name_nouns):
+                return True  # “Gezer krallarının”, the kings of Gezer
+            return previous in self._determiners and previous not in self._auxiliaries
+        has_own_capitals = self._capitalises_names or self._capitalises_nouns
+        if not has_own_capitals and is_small_elsewhere(capital, around, self._small, self._name_nouns):
+            return False
+        return capital.kind == "word" or self._may_be_name(capital, around)
 
     def _is_short_name(self, capital: Capital, around: Surroundings) -> bool:
         """A short word may be a name: “Li, 54”, “Jong Un”; not if a small letter follows and no name precedes."""
@@ -182,7 +200,8 @@ class TitleFilter:
             return True
         if previous in self._before_verbs and entry.flags & flags.VERB:
             return False
-        if _is_never_name(entry) and around.gap(0) == " " and around.word(1).islower():
+        is_institution = not self._capitalises_names and capital.folded.startswith(self._name_nouns)
+        if not is_institution and _is_never_name(entry) and around.gap(0) == " " and around.word(1).islower():
             return is_capitalised(around.word(-2))  # “Consiglio di Sicurezza”
         text = around.passage.text
         joint, follows = text[capital.end : capital.end + 1], text[capital.end + 1 : capital.end + 2]
