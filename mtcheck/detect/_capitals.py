@@ -40,6 +40,10 @@ CASING_USES = 8
 VERBAL = flags.FINITE | flags.PARTICIPLE | flags.GERUND
 
 
+SHORTEST_SEEN = 6
+"""Letters of a word that counts as seen where it stands without its last letter."""
+
+
 class Capital(NamedTuple):
     """A capitalised word in mid-sentence that is usually written in lower case.
 
@@ -93,7 +97,7 @@ class Capitals:
             if word not in kinds:
                 kinds[word] = self._kind(word)
             kind = kinds[word]
-            if kind is not None:
+            if kind is not None and (kind != "word" or _is_seen(word.lower(), passage)):
                 number = bisect_left(passage.starts, match.start())
                 yield Capital(number, match.start(), match.end(), word, kind)
 
@@ -131,6 +135,11 @@ class Capitals:
         if len(word) < SHORTEST_SHAPE or word.startswith(self._name_nouns):
             return False
         return word.endswith(self._endings) or word.startswith(self._beginnings)
+
+
+def _is_seen(word: str, passage: Passage) -> bool:
+    """The word, or it without its last letter, stands in the text in lower case: sets alone, for speed."""
+    return word in passage.types or (len(word) >= SHORTEST_SEEN and word[:-1] in passage.types)
 
 
 def elided(word: str) -> str:
