@@ -13,9 +13,12 @@ from mtcheck.model import OBJECT, Document, SourceFile, UnitKind
 from mtcheck.read import tags
 from mtcheck.read.builder import Builder
 from mtcheck.read.urls import address_spans
+from mtcheck.text import lazy
 
 NAME = "html"
 SUFFIXES = (".html", ".htm", ".xhtml")
+COMMENT = lazy(r"<!--(?P<body>(?:(?!<!--)[\s\S]){0,1000}?)-->")
+"""A comment for mtcheck is one of HTML."""
 
 _MARKUP = re.compile(
     r"<!--|<![A-Za-z\[][^<>]*>|<\?[^<>]*>|"

@@ -3,13 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from mtcheck.model import Document, SourceFile, UnitKind
 from mtcheck.read.builder import Builder
+from mtcheck.text import lazy
+
+if TYPE_CHECKING:
+    from mtcheck.text.comments import Comment
 
 NAME = "text"
 SUFFIXES = (".txt", ".text")
+COMMENT = lazy(
+    r"""(?<![^\r\n]) [ \t]*
+    (?: (?: \#+ | //+ | \.\. | %+ | ;+ ) [ \t]* (?P<line>mtcheck-[^\r\n]*)
+      | <!-- [ \t]* (?P<html>mtcheck-[^\r\n]*?) -->
+      | /\* [ \t]* (?P<block>mtcheck-[^\r\n]*?) \*/
+    ) [ \t]* (?![^\r\n])""",
+    re.VERBOSE,
+)
+"""A comment for mtcheck is a line of its own behind a sign of comments.
+
+Plain text has no comments, so they must be easy to see and to take out: one line, never within a sentence. The signs
+are those of the sources that are read as plain text for want of a format of their own: TeX, reStructuredText, AsciiDoc,
+Org, settings, subtitles. There the line is not published.
+"""
 
 _OTHER_LINE_END = re.compile("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
@@ -48,6 +67,13 @@ def read(file: SourceFile, language: str) -> Document:
             for lines in _parts(text, start, end):
                 _add_lines(builder, text, lines)
     return builder.document(language)
+
+
+def hidden(text: str, comments: Sequence[Comment]) -> str:
+    """Return a text of the same length with blank lines for all comments for mtcheck."""
+    from mtcheck.text.comments import blanked  # most files have none
+
+    return blanked(text, comments)
 
 
 def _with_newlines(text: str) -> str:

@@ -14,10 +14,18 @@ HASH_BYTES = 4
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """Rules sorted by id. `hash` is 8 hexadecimal digits that change with the rules and with the choice of them."""
+    """Rules sorted by id. `hash` is 8 hexadecimal digits that change with the rules and with the choice of them.
+
+    `origin` is the rulebook that they were chosen from; None if all are here.
+    """
 
     entries: tuple[Entry, ...]
     hash: str
+    origin: Rulebook | None = None
+
+    def whole(self) -> Rulebook:
+        """Return the rulebook with all rules that there are."""
+        return self.origin or self
 
     def entries_for(self, chain: Iterable[str]) -> tuple[Entry, ...]:
         """Return the rules for a language, given as its tag and those it falls back to: `en-GB`, `en`, `any`.
@@ -44,14 +52,14 @@ class Rulebook:
             UsageError: an id or beginning that no rule has.
         """
         for name in (*select, *ignore):
-            self._check_known(name)
+            self.check_known(name)
         kept = [
             entry
             for entry in self.entries
             if _is_selected(entry, select) and not any(_begins(entry.rule.id, name) for name in ignore)
         ]
         names = "\n".join(entry.rule.id for entry in kept)
-        return Rulebook(tuple(kept), short_hash(self.hash.encode(), names.encode()))
+        return Rulebook(tuple(kept), short_hash(self.hash.encode(), names.encode()), self.whole())
 
     def entry(self, rule_id: str) -> Entry:
         """Return the rule with an id.
@@ -64,9 +72,15 @@ class Rulebook:
                 return entry
         raise self._unknown(rule_id)
 
-    def _check_known(self, name: str) -> None:
-        if not any(_begins(entry.rule.id, name) for entry in self.entries):
-            raise self._unknown(name)
+    def check_known(self, name: str) -> None:
+        """Do nothing if a rule has this id or beginning, chosen or not.
+
+        Raises:
+            UsageError: there is none; the message names the nearest ones.
+        """
+        whole = self.whole()
+        if not any(_begins(entry.rule.id, name) for entry in whole.entries):
+            raise whole._unknown(name)
 
     def _unknown(self, name: str) -> UsageError:
         from difflib import get_close_matches  # slow to import, and errors are rare

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mtcheck.model import SEVERITIES, Hit
+from mtcheck.model import SEVERITIES, Hit, LocalSpan
 
 
 def merged(hits: Iterable[Hit]) -> list[Hit]:
@@ -21,6 +21,14 @@ def merged(hits: Iterable[Hit]) -> list[Hit]:
             kept.append(hit)
             reach = hit.local.end
     return kept
+
+
+def one_for_each_stretch(hits: Iterable[Hit]) -> list[Hit]:
+    """Return for each stretch the hit that would stay, by place; hits inside larger ones are left."""
+    best: dict[LocalSpan, Hit] = {}
+    for hit in sorted(hits, key=_rank):
+        best.setdefault(hit.local, hit)
+    return list(best.values())
 
 
 def _rank(hit: Hit) -> tuple[int, int, int, bool, str]:

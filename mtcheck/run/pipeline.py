@@ -2,21 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from mtcheck import fix, score, text
-from mtcheck.model import Document, FileReport, Finding, Hit
+from mtcheck.model import Document, FileReport, Finding, Hit, Notification
+from mtcheck.read import MARK
 from mtcheck.run.checker import Checker
 from mtcheck.run.elsewhere import in_its_language
 from mtcheck.run.merge import merged
 from mtcheck.run.message import message
 from mtcheck.segment import passages, word_counts
 
+if TYPE_CHECKING:
+    from mtcheck.run.in_use import RulesInUse
+    from mtcheck.run.terms import Terms
 
-def check_document(document: Document, checker: Checker) -> FileReport:
-    """Find, locate and score everything in one document."""
-    hits = merged(in_its_language(checker.hits(document, passages(document)), document))
-    findings = _findings(document, hits)
+
+def check_document(
+    document: Document,
+    checker: Checker,
+    accepted: Terms | None = None,
+    rules: Callable[[], RulesInUse] | None = None,
+) -> FileReport:
+    """Find, locate and score everything in one document.
+
+    Args:
+        document: What is checked.
+        checker: What looks at it.
+        accepted: Words and phrases within which nothing is found; None if there are none.
+        rules: Gives the rules that look, asked for only if comments suppress some; None if they are not to be judged.
+    """
+    hits: Iterable[Hit] = in_its_language(checker.hits(document, passages(document)), document)
+    if accepted:
+        hits = accepted.without(hits, document.prose)
+    notes: tuple[Notification, ...] = ()
+    if MARK in document.file.text:
+        from mtcheck.run.directives import obeyed  # few drafts have such comments
+
+        hits, notes = obeyed(hits, document, rules() if rules else None)
+    findings = _findings(document, merged(hits))
     words = word_counts(document, document.units)
     lines = text.line_numbers(document.file.text, [unit.span.start for unit in document.units])
     units = score.score_units(document.units, words, findings, lines)
@@ -27,7 +52,7 @@ def check_document(document: Document, checker: Checker) -> FileReport:
         units=units,
         findings=findings,
         score=score.score_document(units),
-        notifications=document.notifications,
+        notifications=document.notifications + notes,
     )
 
 

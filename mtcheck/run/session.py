@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
 
 from mtcheck import languages, read
 from mtcheck.config import Settings
@@ -10,6 +11,9 @@ from mtcheck.model import Document, FileReport, Notification, SourceFile
 from mtcheck.rulebook import Rulebook, load_rules
 from mtcheck.run.checker import Checker
 from mtcheck.run.pipeline import check_document
+
+if TYPE_CHECKING:
+    from mtcheck.run.in_use import RulesInUse
 
 
 class Session:
@@ -40,7 +44,13 @@ class Session:
         document = read.read(file, chosen, given)
         if settings.language is None:
             document = _identified(document)
-        return check_document(document, self._checker(document.language))
+        rules = partial(self._rules_in_use, document.language)
+        return check_document(document, self._checker(document.language), rules=rules)
+
+    def _rules_in_use(self, tag: str) -> RulesInUse:
+        from mtcheck.run.in_use import RulesInUse  # only suppressions are judged by it
+
+        return RulesInUse.of(self.rulebook, tag)
 
     def _checker(self, tag: str) -> Checker:
         if tag not in self._checkers:
