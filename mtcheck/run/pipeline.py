@@ -57,13 +57,10 @@ def check_document(
 
 
 def _findings(document: Document, hits: Sequence[Hit]) -> tuple[Finding, ...]:
-    seen: dict[tuple[str, str, int], int] = {}
     findings = []
     for hit in hits:
         unit = document.unit_at(hit.local.start)
         quoted = document.prose[hit.local.start : hit.local.end]
-        key = (hit.rule.id, quoted, unit.index)
-        seen[key] = seen.get(key, -1) + 1
         unit_text = document.prose[unit.local.start : unit.local.end]
         rule = hit.rule
         findings.append(
@@ -76,7 +73,7 @@ def _findings(document: Document, hits: Sequence[Hit]) -> tuple[Finding, ...]:
                 error_type=rule.error_type,
                 confidence=rule.confidence if hit.confidence is None else hit.confidence,
                 fixes=fix.resolve(hit, document),
-                fingerprint=text.fingerprint(rule.id, quoted, unit_text, seen[key]),
+                fingerprint=text.fingerprint(rule.id, quoted, unit_text, hit.local.start - unit.local.start),
                 symptoms=hit.symptoms,
             )
         )

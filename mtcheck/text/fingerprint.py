@@ -8,15 +8,21 @@ DIGITS = 16
 """Hexadecimal digits of a fingerprint."""
 
 
-def fingerprint(rule_id: str, quoted: str, unit_text: str, occurrence: int) -> str:
+def fingerprint(rule_id: str, quoted: str, unit_text: str, at: int) -> str:
     """Return 16 hexadecimal digits that stay the same when the paragraph moves or its lines are broken anew.
+
+    White space plays no part: where lines are broken it comes and goes in scripts without spaces.
 
     Args:
         rule_id: The rule that was broken.
         quoted: The words of the finding.
         unit_text: The paragraph it stands in.
-        occurrence: How many findings of this rule on the same words stand before it in the paragraph.
+        at: Where in the paragraph it begins, in code points.
     """
-    parts = (rule_id, " ".join(quoted.split()), " ".join(unit_text.split()), str(occurrence))
+    parts = (rule_id, _solid(quoted), _solid(unit_text), str(len(_solid(unit_text[:at]))))
     data = "\n".join(parts).encode("utf-8", "surrogatepass")
     return blake2b(data, digest_size=DIGITS // 2).hexdigest()
+
+
+def _solid(text: str) -> str:
+    return "".join(text.split())
