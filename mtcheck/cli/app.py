@@ -33,6 +33,7 @@ class Command(NamedTuple):
 
 COMMANDS = (
     Command("check", "Check drafts, explain the damage, propose repairs."),
+    Command("baseline", "Accept today's findings; later runs report new ones only."),
     Command("languages", "Show what is known for each language."),
     Command("rules", "List, explain and test the rules."),
 )

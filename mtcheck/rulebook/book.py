@@ -27,6 +27,10 @@ class Rulebook:
         """Return the rulebook with all rules that there are."""
         return self.origin or self
 
+    def unasked(self) -> frozenset[str]:
+        """Return the ids of the rules that there are, but that were not chosen."""
+        return frozenset(entry.rule.id for entry in self.whole().entries) - {entry.rule.id for entry in self.entries}
+
     def entries_for(self, chain: Iterable[str]) -> tuple[Entry, ...]:
         """Return the rules for a language, given as its tag and those it falls back to: `en-GB`, `en`, `any`.
 

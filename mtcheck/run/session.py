@@ -14,6 +14,7 @@ from mtcheck.run.pipeline import check_document
 
 if TYPE_CHECKING:
     from mtcheck.run.in_use import RulesInUse
+    from mtcheck.run.terms import Terms
 
 
 class Session:
@@ -45,7 +46,8 @@ class Session:
         if settings.language is None:
             document = _identified(document)
         rules = partial(self._rules_in_use, document.language)
-        return check_document(document, self._checker(document.language), rules=rules)
+        accepted = _terms(settings.words) if settings.words else None
+        return check_document(document, self._checker(document.language), accepted, rules)
 
     def _rules_in_use(self, tag: str) -> RulesInUse:
         from mtcheck.run.in_use import RulesInUse  # only suppressions are judged by it
@@ -84,3 +86,10 @@ def _own_prose(document: Document) -> str:
 @lru_cache(maxsize=16)
 def _session(select: tuple[str, ...], ignore: tuple[str, ...], rules: tuple[str, ...]) -> Session:
     return Session(load_rules(rules).chosen(select, ignore))
+
+
+@lru_cache(maxsize=16)
+def _terms(words: tuple[str, ...]) -> Terms:
+    from mtcheck.run.terms import Terms  # many projects have none
+
+    return Terms(words)
