@@ -40,21 +40,27 @@ class Terms:
     def hold(self, local: LocalSpan, prose: str) -> bool:
         """Return whether a stretch of prose lies within a term. The place between two letters does if both do."""
         core = _core(local, prose)
-        return core in self._joined and any(
-            core in word and self._covers(word, local, prose) for word in self._words if len(core) <= len(word)
-        )
+        if core not in self._joined:
+            return False
+        # White space may be wider in the prose than in a term, so letters say how far one can reach.
+        first, last = _back(prose, local.start, self._longest), _forth(prose, local.start, self._longest + 1)
+        around = _plain(prose[first:last])
+        near = (word for word in self._words if core in word and word in around)
+        return any(self._covers(word, local, prose, first, last) for word in near)
 
     @cached_property
     def _joined(self) -> str:
         """All terms as one string: most findings are in none of them, and that is seen at once."""
         return "\n".join(self._words)
 
-    def _covers(self, word: str, local: LocalSpan, prose: str) -> bool:
+    @cached_property
+    def _longest(self) -> int:
+        """Code points of the longest term."""
+        return max(map(len, self._words), default=0)
+
+    def _covers(self, word: str, local: LocalSpan, prose: str, first: int, last: int) -> bool:
         if word not in self._patterns:
             self._patterns[word] = re.compile(_pattern(word))
-        # White space may be wider in the prose than in the term, so its letters say how far it can reach.
-        letters = len(word.replace(" ", ""))
-        first, last = _back(prose, local.start, letters), _forth(prose, local.start, letters + 1)
         match = self._patterns[word].search(prose, first, last)
         while match and match.start() <= local.start:
             if local.end <= match.end() and (local.start < local.end or match.start() < local.start < match.end()):

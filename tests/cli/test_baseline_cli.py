@@ -83,7 +83,7 @@ def test_a_file_that_cannot_be_read_is_told_and_keeps_its_entries(tmp_path: Path
     (tmp_path / "a.txt").write_bytes(b"\0\0")
     done = mtcheck("baseline", cwd=tmp_path)
     assert done.returncode == 2
-    assert done.stderr.startswith("mtcheck: a.txt: binary file")
+    assert "a.txt: binary file" in done.stderr
     assert accepted(tmp_path) == [("a.txt", "the the")]
 
 

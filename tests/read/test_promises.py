@@ -20,6 +20,7 @@ MARKUP = [
     *("| a | b |\n|---|---|\n| c \\| d | e |\n", "\n===\n", "\n---\n", "[^1]", "[^1]: ", "- [ ] ", "> [!NOTE]\n"),
     *('!!! note "T"\n    ', "/// tip | T\n", "///\n", ":::note T\n", ":::\n", "$x^2$", "$$x$$", "{{ x }}", "{% x %}"),
     *("https://a.b/c_d_e.", "www.a.bc", "a@b.cd", "{#id}", "{: .c}", "<Tabs x={1}>", "<!--", "-->", "<!-- c -->"),
+    *("<!-- mtcheck-disable a -->", "{/* mtcheck-enable */}", "[//]: # (mtcheck-enable)\n", "# mtcheck-enable -- b\n"),
     *("<p>", "</p>", "<li>", "<ul>", "</ul>", "<td>", "<h1>", "</h1>", "<pre>", "</pre>", "<code>", "</code>", "<svg>"),
     *("<script>", "</script>", "<i translate=no>", "</i>", "<img src=x>", "<hr>", "<a href='", "<x", "</", "<fuerte>"),
 ]
