@@ -150,8 +150,11 @@ def _is_not_among(findings: Collection[Finding], finding: Finding) -> bool:
 
 
 def stale_notification(stale: Sequence[Entry], path: str) -> Notification | None:
-    """Return the warning about entries that stand for nothing any more, with the cure; None if there are none."""
+    """Return the warning about entries that stand for nothing any more, with the cure; None if there are none.
+
+    `path` is that of the baseline, as the user knows it.
+    """
     if not stale:
         return None
     stand = "1 accepted finding is" if len(stale) == 1 else f"{len(stale)} accepted findings are"
-    return Notification(f"{path}: {stand} gone; take out what is stale with `mtcheck baseline --prune`", path)
+    return Notification(f"{path}: {stand} gone; run `mtcheck baseline --prune --output {path}`", path)

@@ -21,7 +21,7 @@ from mtcheck.model import FileReport, Finding, UsageError
 from mtcheck.run.hunks import EVERYTHING, Hunk, Stretch, carried, hunks
 
 _DIFF = (
-    *("-c", "core.quotePath=true", "diff", "--unified=0", "--inter-hunk-context=0", "--find-renames", "--text"),
+    *("-c", "core.quotePath=true", "diff", "--unified=0", "--inter-hunk-context=0", "--find-renames"),
     *("--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--ignore-submodules=all"),
     *("--src-prefix=a/", "--dst-prefix=b/"),
 )

@@ -20,6 +20,7 @@ So a place where lines were taken out is a stretch as well, and lies between two
 EVERYTHING: Stretch = (0, 2**62)
 
 _HUNK = re.compile(rb"@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+_BINARY = re.compile(rb"Binary files .*? and (b/.*|\"b/.*\"|/dev/null) differ\Z")
 _ESCAPE = re.compile(rb'\\([abtnvfr"\\]|[0-7]{3})')
 _ESCAPED = {b"a": b"\a", b"b": b"\b", b"t": b"\t", b"n": b"\n", b"v": b"\v", b"f": b"\f", b"r": b"\r"}
 
@@ -45,7 +46,7 @@ class Hunk(NamedTuple):
 def hunks(patch: bytes) -> dict[str, list[Hunk] | None]:
     """Return what changed in each file, by its new path as git says it; deleted files are left out.
 
-    None stands for a file with bytes that are no text, such as UTF-16: its lines cannot be told.
+    None stands for a file whose lines git does not tell: UTF-16, or one with the attribute `-diff`.
     """
     found: dict[str, list[Hunk] | None] = {}
     name = ""
@@ -55,12 +56,12 @@ def hunks(patch: bytes) -> dict[str, list[Hunk] | None]:
             name = _name(line[4:])
         elif match := _HUNK.match(line):
             hunk = Hunk(*(1 if number is None else int(number) for number in match.groups()))
-            is_text = _skip(lines, hunk.old_count + hunk.new_count)
+            _skip(lines, hunk.old_count + hunk.new_count)
             known = found.setdefault(name, [])
-            if known is not None and is_text:
+            if known is not None:
                 known.append(hunk)
-            else:
-                found[name] = None
+        elif match := _BINARY.match(line):
+            found[_name(match[1])] = None
     found.pop("", None)
     return found
 
@@ -89,16 +90,13 @@ def _untouched(later: Sequence[Hunk]) -> Iterator[tuple[int, int, int]]:
     yield at, EVERYTHING[1], shift
 
 
-def _skip(lines: Iterator[bytes], count: int) -> bool:
-    """Read the lines of a hunk, which may look like anything; return whether they are text."""
-    is_text = True
+def _skip(lines: Iterator[bytes], count: int) -> None:
+    """Read the lines of a hunk, which may look like anything."""
     while count:
         line = next(lines, None)
         if line is None:
-            break
+            return
         count -= not line.startswith(b"\\")  # "\ No newline at end of file" is said between the lines
-        is_text = is_text and b"\0" not in line
-    return is_text
 
 
 def _name(quoted: bytes) -> str:

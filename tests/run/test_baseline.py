@@ -347,7 +347,5 @@ def test_stale_entries_are_one_warning_with_a_number_and_a_cure() -> None:
     assert one
     assert two
     assert one.level == "warning"
-    assert (
-        one.message == "base.json: 1 accepted finding is gone; take out what is stale with `mtcheck baseline --prune`"
-    )
+    assert one.message == "base.json: 1 accepted finding is gone; run `mtcheck baseline --prune --output base.json`"
     assert two.message.startswith("base.json: 2 accepted findings are gone")

@@ -184,7 +184,6 @@ def test_a_file_without_a_last_line_end_is_read(git: Git) -> None:
 
 def test_settings_of_the_user_change_nothing(git: Git) -> None:
     write("a dir/tür.md", *map(str, range(1, 11)))
-    write(".gitattributes", "*.md -diff")
     commit(git)
     for setting in (
         ("diff.noprefix", "true"),
@@ -204,11 +203,23 @@ def test_settings_of_the_user_change_nothing(git: Git) -> None:
     assert new_lines(changed_lines(["a dir"], "HEAD"), "a dir/neu.md") == [1, 10]
 
 
-def test_utf16_is_new_as_a_whole(git: Git) -> None:
-    Path("wide.md").write_bytes("one\ntwo\n".encode("utf-16"))
+@pytest.mark.parametrize("name", ["wide.md", "black and white.md", "tür and b.md"])
+def test_files_that_git_does_not_compare_are_new_as_a_whole(git: Git, name: str) -> None:
+    Path(name).write_bytes("one\ntwo\n".encode("utf-16"))
+    write("plain.md", "one", "two")
+    write("same.md", "one", "two")
+    write(".gitattributes", "*.md -diff")
     commit(git)
-    Path("wide.md").write_bytes("one\nthree\n".encode("utf-16"))
-    assert new_lines(changed_lines([], "HEAD"), "wide.md", 2) == [1, 2]
+    Path(name).write_bytes("one\nthree\n".encode("utf-16"))
+    write("plain.md", "one", "three")
+    Path("first.md").unlink()
+    for changes in (changed_lines([], "HEAD"), changed_lines([], "HEAD~1")):
+        assert new_lines(changes, name, 2) == [1, 2]
+        assert new_lines(changes, "plain.md", 2) == [1, 2]
+        assert not changes.concerns("first.md")
+    assert not changed_lines([], "HEAD").concerns("same.md")
+    git("add", ".")
+    assert new_lines(changed_lines([], staged=True), "plain.md", 2) == [1, 2]
 
 
 def test_staged_lines_are_found_at_their_place_in_the_file_as_it_is(git: Git) -> None:

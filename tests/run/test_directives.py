@@ -96,6 +96,10 @@ def test_comments_work_in_lists_quotations_and_headings(before: str) -> None:
         assert not quoted(checked(text))
 
 
+def test_every_format_has_its_comments() -> None:
+    assert set(FORMS) == set(format_names())
+
+
 def test_comments_in_code_are_examples() -> None:
     for example in ("```\n{}\n```", "~~~~ md\n{}\n~~~~", "> ```\n> {}\n> ```", "Write `{}` above it.", "``{} ` ``"):
         report = checked(example.format("<!-- mtcheck-disable -->") + f"\n\n{DAMAGED}\n")
