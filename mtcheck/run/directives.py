@@ -10,26 +10,31 @@ paragraph, heading, item, cell or line. A finding belongs to the place where it 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from mtcheck import read
-from mtcheck.model import Document, Hit, Notification
-from mtcheck.run.in_use import RulesInUse, covers
+from mtcheck.model import Document, Hit
+from mtcheck.run.in_use import covers
 from mtcheck.run.merge import one_for_each_stretch
-from mtcheck.text import lazy, line_numbers, shorten
+from mtcheck.text import lazy
 from mtcheck.text.comments import Comment
 
 DISABLE, ENABLE, NEXT = "mtcheck-disable", "mtcheck-enable", "mtcheck-disable-next"
 VERBS = (DISABLE, ENABLE, NEXT)
 
-QUOTE_LIMIT = 40
-"""Code points of a name quoted in a warning."""
-
 _REASON = lazy(r"(?:\A|\s)(?:--+|[–—])(?:\s|\Z)")
 """What parts the rules from the reason for it. Editors make a dash of two hyphens."""
 
 _BETWEEN = re.compile(r"[\s,]+")
+
+_LAST = 2**62
+"""Sorts behind every number of a directive."""
+
+Use = tuple[int, str]
+"""The number of a directive that suppressed something, and the name in it that did, empty for all rules."""
 
 
 class Directive(NamedTuple):
@@ -48,124 +53,63 @@ class Directive(NamedTuple):
 
 def directives(document: Document) -> list[Directive]:
     """Return the comments for mtcheck in a document, in order; also those whose verb is not known."""
-    return [_directive(comment, document) for comment in read.comments(document.file.text, document.format)]
+    starts = [unit.span.start for unit in document.units]
+    return [_directive(comment, starts) for comment in read.comments(document.file.text, document.format)]
 
 
-def obeyed(
-    hits: Iterable[Hit], document: Document, rules: RulesInUse | None
-) -> tuple[list[Hit], tuple[Notification, ...]]:
-    """Return the hits that no comment suppresses, and what is wrong with the comments.
-
-    Args:
-        hits: What was found.
-        document: Where it was found.
-        rules: The rules that looked; None if it is not known, and then only verbs are judged.
-    """
-    found = directives(document)
-    if not found:
-        return list(hits), ()
-    used: set[tuple[int, str]] = set()
+def obeyed(hits: Iterable[Hit], document: Document, found: Sequence[Directive]) -> tuple[list[Hit], set[Use]]:
+    """Return the hits that no directive suppresses, and what suppressed the others."""
+    switches = _Switches(found)
+    used: set[Use] = set()
     kept = []
     # Several rules may see one event on one stretch: who switches off the one that is shown means the event.
     for hit in one_for_each_stretch(hits):
-        reason = _suppressing(hit, document, found)
-        if reason is None:
+        unit, start = document.unit_at(hit.local.start).index, document.to_file(hit.local).start
+        use = switches.suppressing(hit.rule.id, unit, start)
+        if use is None:
             kept.append(hit)
         else:
-            used.add(reason)
-    return kept, tuple(_notes(document, found, used, rules))
+            used.add(use)
+    return kept, used
 
 
-def _directive(comment: Comment, document: Document) -> Directive:
+class _Switches:
+    """The directives of a document, asked for many findings: sorted out once for each rule that found something."""
+
+    def __init__(self, found: Sequence[Directive]) -> None:
+        self._found = found
+        self._next: defaultdict[int, list[int]] = defaultdict(list)
+        for index, directive in enumerate(found):
+            if directive.unit >= 0:
+                self._next[directive.unit].append(index)
+        self._by_rule: dict[str, list[tuple[int, int]]] = {}
+
+    def suppressing(self, rule: str, unit: int, start: int) -> Use | None:
+        """Return what suppresses a finding of a rule that begins at a place of the file; None if nothing does."""
+        for index in reversed(self._next.get(unit, ())):
+            if covers(self._found[index].names, rule):
+                return index, self._name(index, rule)
+        if rule not in self._by_rule:
+            self._by_rule[rule] = [
+                (directive.end, index)
+                for index, directive in enumerate(self._found)
+                if directive.verb in (DISABLE, ENABLE) and covers(directive.names, rule)
+            ]
+        switches = self._by_rule[rule]
+        before = bisect_right(switches, (start, _LAST))
+        index = switches[before - 1][1] if before else -1
+        if index < 0 or self._found[index].verb == ENABLE:
+            return None
+        return index, self._name(index, rule)
+
+    def _name(self, index: int, rule: str) -> str:
+        return next((name for name in self._found[index].names if covers([name], rule)), "")
+
+
+def _directive(comment: Comment, unit_starts: Sequence[int]) -> Directive:
     verb, *rest = comment.body.split(maxsplit=1)
     rules = _REASON.split(rest[0], maxsplit=1)[0] if rest else ""
     names = tuple(dict.fromkeys(filter(None, _BETWEEN.split(rules))))
     verb = verb.rstrip(":,")
-    return Directive(verb, names, comment.start, comment.end, _next_unit(document, comment) if verb == NEXT else -1)
-
-
-def _next_unit(document: Document, comment: Comment) -> int:
-    return next((unit.index for unit in document.units if unit.span.start >= comment.end), -1)
-
-
-def _suppressing(hit: Hit, document: Document, found: Sequence[Directive]) -> tuple[int, str] | None:
-    """Return which directive suppresses a hit, with the name of its rules that does (empty: all); None if none does."""
-    rule = hit.rule.id
-    unit = document.unit_at(hit.local.start).index
-    start = document.to_file(hit.local).start
-    for index in range(len(found) - 1, -1, -1):
-        directive = found[index]
-        if directive.verb == NEXT and directive.unit == unit and covers(directive.names, rule):
-            return index, _name(directive, rule)
-    for index in range(len(found) - 1, -1, -1):
-        directive = found[index]
-        if directive.verb in (DISABLE, ENABLE) and directive.end <= start and covers(directive.names, rule):
-            return (index, _name(directive, rule)) if directive.verb == DISABLE else None
-    return None
-
-
-def _name(directive: Directive, rule: str) -> str:
-    return next((name for name in directive.names if covers([name], rule)), "")
-
-
-def _notes(
-    document: Document, found: Sequence[Directive], used: set[tuple[int, str]], rules: RulesInUse | None
-) -> Iterator[Notification]:
-    path = document.file.path
-    lines = line_numbers(document.file.text, [directive.start for directive in found])
-    for index, line in enumerate(lines):
-        for message in _complaints(index, found, used, rules):
-            yield Notification(f"{path or '-'}:{line}: {message}", path)
-
-
-def _complaints(
-    index: int, found: Sequence[Directive], used: set[tuple[int, str]], rules: RulesInUse | None
-) -> Iterator[str]:
-    directive = found[index]
-    if directive.verb not in VERBS:
-        yield _unknown_verb(directive.verb)
-    elif rules is not None:
-        unknown = {name: complaint for name in directive.names if (complaint := rules.complaint(name))}
-        yield from unknown.values()
-        if directive.verb != ENABLE:
-            names = [name for name in directive.names or ("",) if (index, name) not in used and name not in unknown]
-            yield from _idle(directive, [name for name in names if rules.can_judge([name] if name else ())])
-        elif not unknown and not _has_counterpart(index, found):
-            yield f"{ENABLE} has nothing to switch on again; remove it, or put {DISABLE} before it"
-
-
-def _idle(directive: Directive, names: Sequence[str]) -> Iterator[str]:
-    """Say which of its rules a directive suppresses nothing of; an empty name is all rules."""
-    if len(names) == max(len(directive.names), 1):
-        what = shorten(" ".join([directive.verb, ", ".join(names)]).strip(), 2 * QUOTE_LIMIT)
-        yield f"{what} suppresses nothing; remove the comment"
-    else:
-        yield from (f"{directive.verb}: “{shorten(name, QUOTE_LIMIT)}” suppresses nothing; remove it" for name in names)
-
-
-def _unknown_verb(verb: str) -> str:
-    from difflib import get_close_matches  # slow to import, and errors are rare
-
-    known = {one.removeprefix(read.MARK): one for one in VERBS}
-    near = get_close_matches(verb.removeprefix(read.MARK), known, n=1)
-    cure = f"did you mean “{known[near[0]]}”?" if near else f"known are {', '.join(VERBS)}"
-    if verb == f"{DISABLE}-file":
-        cure = f"put “{DISABLE}” at the top"
-    return f"“{shorten(verb, QUOTE_LIMIT)}” switches nothing off or on; {cure}"
-
-
-def _has_counterpart(index: int, found: Sequence[Directive]) -> bool:
-    """Return whether a rule that an `enable` names is still switched off before it."""
-    enable = found[index]
-    for directive in reversed(found[:index]):
-        if directive.verb == DISABLE and _overlap(directive.names, enable.names):
-            return True
-        if directive.verb == ENABLE and (not directive.names or set(enable.names) <= set(directive.names) != set()):
-            return False
-    return False
-
-
-def _overlap(some: Sequence[str], others: Sequence[str]) -> bool:
-    if not some or not others:
-        return True
-    return any(covers([one], other) or covers([other], one) for one in some for other in others)
+    unit = bisect_left(unit_starts, comment.end) if verb == NEXT else len(unit_starts)
+    return Directive(verb, names, comment.start, comment.end, unit if unit < len(unit_starts) else -1)

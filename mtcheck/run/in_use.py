@@ -35,11 +35,12 @@ class RulesInUse:
             return str(error)
         return None
 
-    def can_judge(self, names: Sequence[str]) -> bool:
-        """Return whether rules with these names had their say in full; no names means all rules."""
-        if not names:
-            return not self.absent
-        return any(covers(names, rule) for rule in self.active) and not any(covers(names, rule) for rule in self.absent)
+    def can_judge(self, name: str) -> bool:
+        """Return whether the rules with this name had their say in full; an empty name means all rules."""
+        names = [name] if name else []
+        if any(covers(names, rule) for rule in self.absent):
+            return False
+        return not name or any(covers(names, rule) for rule in self.active)
 
 
 def covers(names: Sequence[str], rule_id: str) -> bool:

@@ -38,9 +38,9 @@ def check_document(
         hits = accepted.without(hits, document.prose)
     notes: tuple[Notification, ...] = ()
     if MARK in document.file.text:
-        from mtcheck.run.directives import obeyed  # few drafts have such comments
+        from mtcheck.run.judgement import heeded  # few drafts have such comments
 
-        hits, notes = obeyed(hits, document, rules() if rules else None)
+        hits, notes = heeded(hits, document, rules() if rules else None)
     findings = _findings(document, merged(hits))
     words = word_counts(document, document.units)
     lines = text.line_numbers(document.file.text, [unit.span.start for unit in document.units])

@@ -175,6 +175,19 @@ def test_an_enable_after_everything_is_on_again_is_told() -> None:
     assert warning.startswith("-:7: mtcheck-enable has nothing to switch on again")
 
 
+def test_the_same_mistake_made_many_times_is_told_some_times_and_costs_little() -> None:
+    for comment in (
+        "mtcheck-disable-next a.b{}",
+        "mtcheck-enable any",
+        "mtcheck-of",
+        "mtcheck-disable-next any.repeats",
+    ):
+        text = "".join(f"<!-- {comment.format(number)} -->\n\nLine number {number}.\n\n" for number in range(300))
+        found = warnings(checked(text))
+        assert found[0].startswith("-:1: ")
+        assert found[20:] == ["-: more comments like these; put these right first"]
+
+
 def test_rules_that_were_not_asked_are_not_called_idle() -> None:
     text = "<!-- mtcheck-disable any.repeats -->\n\n<!-- mtcheck-disable -->\n\nA quiet line.\n"
     assert warnings(checked(text, select=["any.spacing"])) == []
