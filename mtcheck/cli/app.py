@@ -33,6 +33,8 @@ class Command(NamedTuple):
 
 COMMANDS = (
     Command("check", "Check drafts, explain the damage, propose repairs."),
+    Command("config", "Show which settings apply to a file, and where each comes from."),
+    Command("init", "Write a configuration file to start with."),
     Command("languages", "Show what is known for each language."),
     Command("rules", "List, explain and test the rules."),
 )
