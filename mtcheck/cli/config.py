@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from mtcheck.cli.parameters import Config, Isolated
 
 config_app = typer.Typer(
     help="Show which settings apply to a file, and where each comes from.",
@@ -26,7 +27,7 @@ Examples:
   mtcheck config show docs/de/guide.md
   mtcheck config show --config ci/mtcheck.toml --format json
 
-Exit codes: 0; 2 if a configuration file is wrong.
+Exit codes: 0; 2 if a configuration file is wrong, or names a rule, language or format that there is not.
 """
 
 
@@ -40,13 +41,12 @@ def show(
     path: Annotated[
         str | None, typer.Argument(metavar="PATH", help="A file or folder; the current folder if not given.")
     ] = None,
-    config: Annotated[
-        Path | None, typer.Option("--config", metavar="FILE", help="Use this configuration file, and no other.")
-    ] = None,
-    isolated: Annotated[bool, typer.Option("--isolated", help="Use no configuration file.")] = False,
+    config: Config = None,
+    isolated: Isolated = False,
     format: Annotated[str, typer.Option("--format", "-f", metavar="text|json", help="Output format.")] = "text",
 ) -> None:
     """Write the settings to standard output."""
+    from mtcheck.cli.config_check import check
     from mtcheck.cli.config_text import as_json, as_table
     from mtcheck.cli.rule_text import written
     from mtcheck.config import Configurations
@@ -55,4 +55,6 @@ def show(
     renderers = {"text": as_table, "json": as_json}
     if format not in renderers:
         raise UsageError(f"unknown format “{format}”; expected {' or '.join(renderers)}")
-    written(renderers[format](Configurations(config, isolated), path))
+    configurations = Configurations(config, isolated)
+    check(configurations, path)
+    written(renderers[format](configurations, path))

@@ -24,7 +24,7 @@ def blamed(error: UsageError, layers: Iterable[Layer]) -> UsageError | ConfigErr
     message = str(error)
     for layer in layers:
         for one in _texts(layer) if layer.file else ():
-            if layer.file and f"“{one.text}”" in message:
+            if layer.file and (f"“{one.text}”" in message or repr(one.text) in message):
                 return layer.file.error(message, one.path, one.word)
     return error
 

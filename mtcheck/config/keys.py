@@ -120,7 +120,7 @@ KEYS: dict[str, Key] = {
         Key("exclude", "globs", "add", False, "none", "Files and folders to leave out.", '["vendor/", "*.draft.md"]'),
         Key("baseline", "path", "replace", False, "none", "Findings that were accepted.", '"mtcheck-baseline.json"'),
         Key("format", "names", "replace", False, "text", "Formats of the report.", '["text"]'),
-        Key("jobs", "count", "replace", False, "automatic", "Number of processes.", "2"),
+        Key("jobs", "count", "replace", False, "0", "Number of processes; 0 means one for each processor.", "2"),
         Key("cache", "switch", "replace", False, "true", "Keep results for the next run.", "false"),
     )
 }

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from os import PathLike
 
-from mtcheck.config.globs import Globs
+from mtcheck.config.globs import Globs, problem
 from mtcheck.config.keys import KEYS
 from mtcheck.config.settings import Value, texts
 from mtcheck.config.stack import Layer
+from mtcheck.model import UsageError
 
 
 def option_layers(given: Mapping[str, object]) -> tuple[Layer, ...]:
@@ -19,6 +20,7 @@ def option_layers(given: Mapping[str, object]) -> tuple[Layer, ...]:
     None means not given, and so does an empty list. Paths count from the current folder.
 
     Raises:
+        UsageError: a glob is none.
         ValueError: a key is no field of the settings.
     """
     names = {name.replace("_", "-"): value for name, value in given.items()}
@@ -30,7 +32,15 @@ def option_layers(given: Mapping[str, object]) -> tuple[Layer, ...]:
     if not values:
         return ()
     globs = texts(values.get("exclude"))
+    _check(globs)
     return (Layer(values, exclude=Globs(globs, os.getcwd()) if globs else None),)
+
+
+def _check(globs: Iterable[str]) -> None:
+    for glob in globs:
+        wrong = problem(glob)
+        if wrong:
+            raise UsageError(f"--exclude: “{glob}” {wrong}")
 
 
 def _plain(kind: str, value: object) -> Value:

@@ -45,9 +45,9 @@ class Settings:
 class RunSettings:
     """What is decided about a whole run.
 
-    `jobs` is the number of processes, None if mtcheck decides. `baseline` is an absolute path, whether there is such
-    a file or not; None means no baseline. `cache` tells whether results are kept for the next run. `format` are names
-    of output formats; empty means the default one.
+    `jobs` is the number of processes, 0 or None for one for each processor. `baseline` is an absolute path, whether
+    there is such a file or not; None means no baseline. `cache` tells whether results are kept for the next run.
+    `format` are names of output formats; empty means the default one.
     """
 
     jobs: int | None = None

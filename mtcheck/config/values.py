@@ -170,8 +170,8 @@ def _count(key: Key, value: object) -> int:
         raise WrongValueError(
             f"“{key.name}” is {_type(value)}; expected a whole number: write {key.name} = {key.example}"
         )
-    if value < 1:
-        raise WrongValueError(f"“{key.name}” is {quoted(value)[1:-1]}; expected 1 or more, or take it out")
+    if value < 0:
+        raise WrongValueError(f"“{key.name}” is {quoted(value)[1:-1]}; expected 0 or more")
     return value
 
 

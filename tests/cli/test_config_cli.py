@@ -43,7 +43,7 @@ fail-under     90                             mtcheck.toml:4
 exclude        none                           default
 baseline       none                           default
 format         text                           default
-jobs           automatic                      default
+jobs           0                              default
 cache          true                           default
 """
 
@@ -105,6 +105,23 @@ def test_a_broken_neighbour_that_does_not_count_is_named_only(folder: Path) -> N
     (folder / "pyproject.toml").write_text("[tool.mtcheck]\nx = = 1", encoding="utf-8")
     done = mtcheck("config", "show", cwd=folder)
     assert (done.returncode, done.stdout.splitlines()[1]) == (0, "pyproject.toml lies beside it and does not count")
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('ignore = ["any.quotse"]', "1: no rule is called or begins with “any.quotse”; did you mean “any.quotes”"),
+        ('[severity]\n"any.quotse" = "minor"', "2: no rule is called or begins with “any.quotse”; did you mean"),
+        ('extend-select = [\n"any",\n"any.quotse"]', "3: no rule is called or begins with “any.quotse”; did you"),
+        ('input-format = "docx"', "1: format: 'docx' is not known"),
+        ('format = ["jsn"]', "1: output format “jsn” is not known; did you mean json?"),
+    ],
+)
+def test_show_names_the_line_of_what_there_is_not(tmp_path: Path, line: str, message: str) -> None:
+    (tmp_path / "mtcheck.toml").write_text(line, encoding="utf-8")
+    done = mtcheck("config", "show", "a.md", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"mtcheck: mtcheck.toml:{message}")
 
 
 @pytest.mark.parametrize(

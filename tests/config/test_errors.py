@@ -41,7 +41,7 @@ WRONG = [
     ("fail-under = -inf", "1: “fail-under” is -inf; expected a score from 0 to 100"),
     ("jobs = 1.5", "1: “jobs” is a number; expected a whole number: write jobs = 2"),
     ("jobs = false", "1: “jobs” is true or false; expected a whole number: write jobs = 2"),
-    ("jobs = 0", "1: “jobs” is 0; expected 1 or more, or take it out"),
+    ("jobs = -1", "1: “jobs” is -1; expected 0 or more"),
     ('cache = "no"', "1: “cache” is text; expected true or false, without quotation marks"),
     ("severity = [3]", None),
     ("[language]", '1: “language” is a table; expected text: write language = "fr-CA"'),
@@ -211,6 +211,8 @@ def test_an_error_about_a_rule_is_told_with_the_line_that_names_it(project: Proj
     told = found.blamed(UsageError("no rule is called or begins with “en.nmaes”; did you mean …"), "a.md")
     assert isinstance(told, ConfigError)
     assert str(told) == "mtcheck.toml:4: no rule is called or begins with “en.nmaes”; did you mean …"
+    told = found.blamed(UsageError("'de' has another kind of quotes"), "a.md")
+    assert str(told) == "mtcheck.toml:1: 'de' has another kind of quotes"
     for own in ("no rule is called or begins with “en.spcing”", "unknown format “doc”"):
         error = UsageError(own)
         assert found.blamed(error, "a.md") is error
@@ -233,11 +235,17 @@ def test_options_that_are_no_settings_are_a_mistake_of_the_caller(project: Proje
         Configurations(command_line={"colour": True}).settings_for(None)
 
 
+@pytest.mark.parametrize("glob", ["!", "docs\\de", "[z-a]"])
+def test_a_wrong_glob_of_the_command_line_is_told_with_its_option(project: Project, glob: str) -> None:
+    with pytest.raises(UsageError, match=r"^--exclude: “"):
+        Configurations(command_line={"exclude": [glob]}).is_excluded("a.md")
+
+
 def test_what_concerns_the_run_is_checked_too(project: Project) -> None:
-    project.write("mtcheck.toml", "jobs = 0")
-    with pytest.raises(ConfigError, match=r"^mtcheck\.toml:1: “jobs” is 0"):
+    project.write("mtcheck.toml", "jobs = -1")
+    with pytest.raises(ConfigError, match=r"^mtcheck\.toml:1: “jobs” is -1"):
         Configurations().run_settings(Path())
-    with pytest.raises(ConfigError, match=r"^mtcheck\.toml:1: “jobs” is 0"):
+    with pytest.raises(ConfigError, match=r"^mtcheck\.toml:1: “jobs” is -1"):
         Configurations().is_excluded("a.md")
 
 
