@@ -38,11 +38,6 @@ class Key(NamedTuple):
     help: str
     example: str
 
-    @property
-    def field(self) -> str:
-        """The name of the key in Python."""
-        return self.name.replace("-", "_")
-
 
 FILES = "files"
 OVERRIDES = "overrides"

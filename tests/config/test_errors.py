@@ -67,6 +67,10 @@ WRONG = [
     ),
     ('rules = [\n  "mine",\n]', "2: there is no “mine”; write the path from the folder of this file on"),
     ('glossary = ["no.txt"]', "1: there is no “no.txt”; write the path from the folder of this file on"),
+    (
+        '[severity]\n"en" = "minor"\n"en names" = "minor"',
+        "3: “en names” cannot be a rule; expected a rule's id or its beginning, such as en.names",
+    ),
     # globs
     (r"exclude = ['docs\de\*.md']", r"1: “docs\de\*.md” has a backslash; globs have / on every system"),
     (r'exclude = ["a", "docs\\de"]', r"1: “docs\de” has a backslash; globs have / on every system"),
