@@ -58,9 +58,22 @@ def inside(path: str, folder: str) -> str | None:
         return None
     if relative == os.pardir or relative.startswith(os.pardir + os.sep):
         return None
-    # Names that are no text, which only some systems have, are no text for a glob either.
-    readable = relative.encode("utf-8", "replace").decode()
-    return readable.replace(os.sep, "/") + ("/" if path.endswith(("/", os.sep)) else "")
+    return readable(relative) + ("/" if path.endswith(("/", os.sep)) else "")
+
+
+def readable(path: str) -> str:
+    """Return a path with / as a glob sees it. Names that are no text, which only some systems have, are none here."""
+    return path.encode("utf-8", "replace").decode().replace(os.sep, "/")
+
+
+def gitignore(lines: Sequence[str]) -> GitIgnoreSpec:
+    """Return the patterns of a .gitignore. A line that is no glob matches nothing, as for git."""
+    import re2
+
+    try:
+        return _spec(lines)
+    except (ValueError, re.error, re2.error):
+        return _spec([line for line in lines if line.startswith("#") or _fault(line) is None])
 
 
 def _fault(glob: str) -> str | None:
