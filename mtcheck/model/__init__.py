@@ -1,7 +1,7 @@
 """The floor of the house: frozen data that every room shares. Imports nothing of ours and does no I/O."""
 
 from mtcheck.model.document import Boundary, Document, Run, SourceFile, Unit
-from mtcheck.model.errors import InputError, MtcheckError, RuleError, UsageError
+from mtcheck.model.errors import ConfigError, InputError, MtcheckError, RuleError, UsageError
 from mtcheck.model.finding import Edit, Finding, Fix, Hit, LocalEdit
 from mtcheck.model.kinds import (
     BREAK,
@@ -26,6 +26,7 @@ __all__ = [
     "SEVERITIES",
     "Applicability",
     "Boundary",
+    "ConfigError",
     "Document",
     "Edit",
     "FileReport",

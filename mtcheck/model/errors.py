@@ -15,5 +15,9 @@ class RuleError(MtcheckError):
     """A rule file is wrong. The message begins with `path:line:`."""
 
 
+class ConfigError(MtcheckError):
+    """A configuration file is wrong. The message begins with `path:line:`, or `path:` if the whole file is meant."""
+
+
 class UsageError(MtcheckError):
     """The request makes no sense: an unknown rule, format or language."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from mtcheck.model import UsageError
+from mtcheck.model import Severity, UsageError
 from mtcheck.rulebook.entry import Entry
 
 HASH_BYTES = 4
@@ -44,26 +44,52 @@ class Rulebook:
             and tags.isdisjoint(map(str.lower, entry.rule.except_languages))
         )
 
-    def chosen(self, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Rulebook:
+    def chosen(
+        self, select: Sequence[str] = (), ignore: Sequence[str] = (), extend_select: Sequence[str] = ()
+    ) -> Rulebook:
         """Return the rulebook with some of the rules.
 
         Args:
             select: Rule ids or their beginnings (`en`, `en.spacing`). Empty means all stable rules. A beginning
                 takes the preview rules along; a rule that is off needs its full id.
             ignore: Rule ids or their beginnings to leave out.
+            extend_select: Rule ids or their beginnings to use as well, as in `select`.
 
         Raises:
             UsageError: an id or beginning that no rule has.
         """
-        for name in (*select, *ignore):
+        for name in (*select, *ignore, *extend_select):
             self.check_known(name)
         kept = [
             entry
             for entry in self.entries
-            if _is_selected(entry, select) and not any(_begins(entry.rule.id, name) for name in ignore)
+            if (_is_selected(entry, select) or (extend_select and _is_selected(entry, extend_select)))
+            and not any(_begins(entry.rule.id, name) for name in ignore)
         ]
         names = "\n".join(entry.rule.id for entry in kept)
         return Rulebook(tuple(kept), short_hash(self.hash.encode(), names.encode()), self.whole())
+
+    def with_severity(self, pairs: Iterable[tuple[str, Severity]]) -> Rulebook:
+        """Return the rulebook with other severities for some rules.
+
+        It has to know the rules that are named: change severities first, then choose.
+
+        Args:
+            pairs: Rule ids or their beginnings, each with a severity; the longest one that a rule begins with counts,
+                of two that are the same the later one.
+
+        Raises:
+            UsageError: an id or beginning that no rule has.
+        """
+        severities = dict(pairs)
+        for name in severities:
+            self.check_known(name)
+        entries = tuple(_with_severity(entry, severities) for entry in self.entries)
+        changed = [new.rule for new, old in zip(entries, self.entries, strict=True) if new is not old]
+        if not changed:
+            return self
+        names = "\n".join(f"{rule.id} {rule.severity}" for rule in changed)
+        return Rulebook(entries, short_hash(self.hash.encode(), b"severity", names.encode()), self.origin)
 
     def entry(self, rule_id: str) -> Entry:
         """Return the rule with an id.
@@ -109,6 +135,14 @@ def short_hash(*parts: bytes) -> str:
 
 def _begins(rule_id: str, name: str) -> bool:
     return rule_id == name or rule_id.startswith(f"{name}.")
+
+
+def _with_severity(entry: Entry, severities: Mapping[str, Severity]) -> Entry:
+    """Return the rule with the severity that is asked for; the same object if it has it already."""
+    name = max((name for name in severities if _begins(entry.rule.id, name)), key=len, default=None)
+    if name is None or entry.rule.severity == severities[name]:
+        return entry
+    return replace(entry, rule=replace(entry.rule, severity=severities[name]))
 
 
 def _is_selected(entry: Entry, select: Sequence[str]) -> bool:

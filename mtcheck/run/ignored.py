@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mtcheck.config.globs import gitignore, readable
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
@@ -44,7 +46,7 @@ class Ignored:
             return False
         absolute = os.path.abspath(path)
         for folder, spec in reversed(self.specs):
-            relative = absolute[len(folder) :].lstrip(os.sep).replace(os.sep, "/") + ("/" if is_folder else "")
+            relative = readable(absolute[len(folder) :].lstrip(os.sep)) + ("/" if is_folder else "")
             verdict = spec.check_file(relative).include
             if verdict is not None:
                 return verdict
@@ -52,11 +54,7 @@ class Ignored:
 
     def _with(self, folder: str, path: str) -> Ignored:
         lines = _lines(path)
-        if not lines:
-            return self
-        from pathspec import GitIgnoreSpec  # 15 ms, and many trees have no such file
-
-        return Ignored((*self.specs, (folder, GitIgnoreSpec.from_lines(lines))))
+        return Ignored((*self.specs, (folder, gitignore(lines)))) if lines else self
 
 
 def _upward(folder: str) -> Iterator[str]:
@@ -71,7 +69,7 @@ def _upward(folder: str) -> Iterator[str]:
 
 def _lines(path: str) -> list[str]:
     try:
-        with open(path, encoding="utf-8", errors="surrogateescape") as file:
+        with open(path, encoding="utf-8", errors="replace") as file:
             return file.read().splitlines()
     except OSError:
         return []  # there is none, or it is not ours to read

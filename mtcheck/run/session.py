@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtcheck import languages, read
 from mtcheck.config import Settings
-from mtcheck.model import Document, FileReport, Notification, SourceFile
+from mtcheck.model import Document, FileReport, Notification, Severity, SourceFile
 from mtcheck.rulebook import Rulebook, load_rules
 from mtcheck.run.checker import Checker
 from mtcheck.run.pipeline import check_document
@@ -32,7 +32,8 @@ class Session:
             UsageError: a rule that there is not.
             RuleError: a rule file is wrong.
         """
-        return _session(settings.select, settings.ignore, settings.rules)
+        choice = settings.select, settings.ignore, settings.extend_select
+        return _session(settings.rules, settings.severity, *choice)
 
     def check(self, file: SourceFile, settings: Settings) -> FileReport:
         """Check the text of a file.
@@ -84,8 +85,14 @@ def _own_prose(document: Document) -> str:
 
 
 @lru_cache(maxsize=16)
-def _session(select: tuple[str, ...], ignore: tuple[str, ...], rules: tuple[str, ...]) -> Session:
-    return Session(load_rules(rules).chosen(select, ignore))
+def _session(
+    rules: tuple[str, ...],
+    severity: tuple[tuple[str, Severity], ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    extend_select: tuple[str, ...],
+) -> Session:
+    return Session(load_rules(rules).with_severity(severity).chosen(select, ignore, extend_select))
 
 
 @lru_cache(maxsize=16)

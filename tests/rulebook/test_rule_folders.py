@@ -83,6 +83,13 @@ def test_stable_rules_are_on_unless_others_are_chosen(book: Rulebook) -> None:
     assert _ids(book.chosen(select=["en.house"], ignore=["en.house.b"])) == ["en.house.a", "en.house.d"]
 
 
+def test_rules_can_be_used_beside_the_stable_ones(book: Rulebook) -> None:
+    assert _ids(book.chosen(extend_select=["en.house.b"])) == ["any.house.a", "en.house.a", "en.house.b", "en.house.d"]
+    assert _ids(book.chosen(["any"], ignore=["en.house.c"], extend_select=["en.house.c"])) == ["any.house.a"]
+    with pytest.raises(UsageError, match=r"“en\.haus”"):
+        book.chosen(extend_select=["en.haus"])
+
+
 def test_the_hash_tells_one_choice_from_another(book: Rulebook) -> None:
     hashes = {book.hash, book.chosen().hash, book.chosen(select=["en"]).hash, book.chosen(ignore=["en"]).hash}
     assert len(hashes) == 4

@@ -91,3 +91,18 @@ def test_named_files_are_left_out_only_by_force(tree: Path) -> None:
 def test_links_to_folders_are_not_followed(tree: Path) -> None:
     (tree / "docs" / "loop").symlink_to(tree, target_is_directory=True)
     assert _found("docs") == ["docs/x.md"]
+
+
+def test_a_line_that_is_no_glob_ignores_nothing(tree: Path) -> None:
+    subprocess.run(["git", "init", "-q"], check=True)
+    (tree / ".gitignore").write_text("[z-a].md\nb.md\n", encoding="utf-8")
+    assert _found(".") == ["./a b/ü.txt", "./a.md", "./build/out.md", "./docs/x.md"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names that are no text exist on POSIX systems only")
+def test_a_name_that_is_no_text_is_a_name(tree: Path) -> None:
+    subprocess.run(["git", "init", "-q"], check=True)
+    (tree / ".gitignore").write_text("b.md\n", encoding="utf-8")
+    name = os.fsdecode(b"\xff.md")
+    (tree / name).write_text("Text.\n", encoding="utf-8")
+    assert f"./{name}" in _found(".")
