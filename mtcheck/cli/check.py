@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from mtcheck.cli.options import Color, FailOn, listed
+from mtcheck.cli import parameters as its
+from mtcheck.cli.options import Color
 
 if TYPE_CHECKING:
-    from mtcheck.model import Report
+    from mtcheck.cli.outputs import Output
+    from mtcheck.config import Configurations
+    from mtcheck.run.project import Outcome, Request
 
 HELP = """Check drafts: find damage, say what is wrong, propose repairs, score paragraphs.
 
@@ -21,7 +26,14 @@ Examples:
   mtcheck check docs/ --language de
   pandoc draft.docx -t markdown | mtcheck check - --stdin-filename draft.md
   mtcheck check draft.md --ignore en.names --fail-on major
-  mtcheck check site/ --format json --output report.json --fail-under 90
+  mtcheck check site/ --output sarif=report.sarif --fail-under 90
+  mtcheck check docs/ --since origin/main
+
+Output formats:
+
+\b
+  for people: text, line (one finding a line), stats (counts), markdown (a table)
+  for programs: json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson
 
 Exit codes:
 
@@ -31,132 +43,109 @@ Exit codes:
   2  mtcheck could not do its job (the other files were checked all the same)
 """
 
-Paths = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="PATH|-",
-        help="Files and folders, or - for standard input. [default: the current folder]",
-        show_default=False,
-    ),
-]
-Language = Annotated[
-    str | None,
-    typer.Option(
-        "--language", "-l", metavar="TAG", help="Language of the drafts (en, de-CH …); found out if not given."
-    ),
-]
-Format = Annotated[
-    str,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="NAME",
-        help="Output format: text, stats, line, markdown, json, jsonl, "
-        "sarif, github, gitlab, junit, checkstyle, rdjson.",
-    ),
-]
-InputFormat = Annotated[
-    str | None,
-    typer.Option(
-        "--input-format", metavar="NAME", help="Format of the drafts (text, markdown …); by file name if not given."
-    ),
-]
-Select = Annotated[
-    list[str] | None,
-    typer.Option("--select", metavar="RULE,…", help="Use only these rules: ids or beginnings such as en.names."),
-]
-Ignore = Annotated[
-    list[str] | None, typer.Option("--ignore", metavar="RULE,…", help="Leave out these rules: ids or beginnings.")
-]
-Rules = Annotated[
-    list[Path] | None, typer.Option("--rules", metavar="DIR", help="Use rules of your own as well. May be repeated.")
-]
-FailUnder = Annotated[
-    float | None,
-    typer.Option(
-        "--fail-under",
-        metavar="SCORE",
-        min=0,
-        max=100,
-        help="Exit with 1 if the score of a file, or of all together, is below this.",
-    ),
-]
-FailOnOption = Annotated[
-    FailOn, typer.Option("--fail-on", help="Exit with 1 for findings of this severity or a higher one.")
-]
-ColorOption = Annotated[Color, typer.Option("--color", help="When to use colour.")]
-Width = Annotated[
-    int | None,
-    typer.Option(
-        "--width", metavar="COLUMNS", min=1, help="Width of the report, 40 to 100; the terminal's if not given."
-    ),
-]
-StdinFilename = Annotated[
-    str | None, typer.Option("--stdin-filename", metavar="PATH", help="What standard input is called in the report.")
-]
-Output = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report to a file instead.")
-]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No report and no warnings: errors and the exit code only.")]
+Format = Annotated[str | None, typer.Option("--format", "-f", metavar="NAME", help="Output format. [default: text]")]
+Fix = Annotated[bool, typer.Option("--fix", help="Make the safe repairs first; report what is left.")]
+Stats = Annotated[bool, typer.Option("--stats", help="Count instead of single findings; short for --format stats.")]
+Watch = Annotated[bool, typer.Option("--watch", help="Check again whenever a draft changes, until Ctrl-C.")]
 
 
 def check(
-    paths: Paths = None,
-    language: Language = None,
-    format: Format = "text",
-    input_format: InputFormat = None,
-    select: Select = None,
-    ignore: Ignore = None,
-    rules: Rules = None,
-    fail_on: FailOnOption = FailOn.MINOR,
-    fail_under: FailUnder = None,
-    color: ColorOption = Color.AUTO,
-    width: Width = None,
-    stdin_filename: StdinFilename = None,
-    output: Output = None,
-    quiet: Quiet = False,
+    paths: its.Paths = None,
+    language: its.Language = None,
+    format: Format = None,
+    input_format: its.InputFormat = None,
+    select: its.Select = None,
+    ignore: its.Ignore = None,
+    rules: its.Rules = None,
+    fix: Fix = False,
+    since: its.Since = None,
+    staged: its.Staged = False,
+    baseline: its.Baseline = None,
+    no_baseline: its.NoBaseline = False,
+    exclude: its.Exclude = None,
+    force_exclude: its.ForceExclude = False,
+    config: its.Config = None,
+    isolated: its.Isolated = False,
+    fail_on: its.FailOnOption = None,
+    fail_under: its.FailUnder = None,
+    output: its.Outputs = None,
+    stats: Stats = False,
+    color: its.ColorOption = Color.AUTO,
+    width: its.Width = None,
+    stdin_filename: its.StdinFilename = None,
+    jobs: its.Jobs = None,
+    no_cache: its.NoCache = False,
+    watch: Watch = False,
+    quiet: its.Quiet = False,
 ) -> None:
     """Check drafts and exit with 0, 1 or 2."""
-    from mtcheck import api
-    from mtcheck.report import check_format
+    from mtcheck.cli.outputs import outputs
+    from mtcheck.cli.running import configured
+    from mtcheck.run.project import Request, names
 
-    check_format(format)
-    found = api.check_paths(
-        paths or ["."],
+    configurations = configured(
+        config,
+        isolated,
+        select=select,
+        ignore=ignore,
+        rules=rules,
+        fail_on=fail_on,
+        fail_under=fail_under,
         language=language,
-        format=input_format,
-        select=listed(select or ()),
-        ignore=listed(ignore or ()),
-        rules=rules or (),
-        stdin_name=stdin_filename,
-    ).result
-    if not quiet:
-        _write(found, format, width, color, output)
-    raise typer.Exit(_conclude(found, fail_on, fail_under, quiet))
+        input_format=input_format,
+        exclude=exclude,
+        jobs=jobs,
+        cache=False if no_cache else None,
+        baseline=baseline,
+        format="stats" if stats else format,
+    )
+    request = Request(tuple(paths or ["."]), stdin_filename, force_exclude, since, staged, not no_baseline)
+    wanted = outputs(configurations.run_settings(Path.cwd()).format or "text", output or ())
+    once = partial(_once, configurations, request, wanted, Layout(width, color, quiet), fix)
+    if watch:
+        from mtcheck.cli.watch import watch as watching
+
+        watching(lambda: names(configurations, request), once)
+        raise typer.Exit
+    raise typer.Exit(once())
 
 
-def _write(report: Report, format: str, width: int | None, color: Color, output: Path | None) -> None:
-    from mtcheck.cli.output import terminal_width, write_file, write_stdout
-    from mtcheck.report import Layout, render
+class Layout(NamedTuple):
+    """How a report is shown; see the options of these names."""
 
-    lines = render(format, report, Layout(width or terminal_width()))
-    if output:
-        write_file(lines, output, color)
-    else:
-        write_stdout(lines, color)
+    width: int | None
+    color: Color
+    quiet: bool
 
 
-def _conclude(report: Report, fail_on: FailOn, gate: float | None, quiet: bool) -> int:
-    """Say on standard error what could not be done and which scores are too low; return the exit code."""
+def _once(configurations: Configurations, request: Request, wanted: Sequence[Output], layout: Layout, fix: bool) -> int:
+    """Check the drafts once, write the reports, and return the exit code."""
+    from mtcheck.cli.outputs import write
+    from mtcheck.cli.progress import Progress
+    from mtcheck.run.project import run
+
+    with Progress(not layout.quiet) as progress:
+        outcome = run(configurations, request, progress)
+    if not layout.quiet:
+        write(outcome.report, wanted, layout.width, layout.color)
+    return _conclude(outcome, configurations.settings_for(None).fail_under, layout.quiet)
+
+
+def _conclude(outcome: Outcome, gate: float | None, quiet: bool) -> int:
+    """Say on standard error what could not be done and which scores are too low; return the exit code.
+
+    `gate` is for all files together.
+    """
     from mtcheck.cli.guard import say
     from mtcheck.cli.outcome import exit_code, misses, notifications, sentence, ungated
 
+    report = outcome.report
     for note in notifications(report):
         if note.level == "error" or not quiet:
             say(sentence(note))
-    missed = [] if gate is None else list(misses(report, gate))
+    missed = list(misses(report, outcome.settings, gate))
     for text in missed if not quiet else ():
         say(text)
     if gate is not None and not quiet and ungated(report):
         say(f"{report.score.words} words are too short to score; --fail-under was not applied")
-    return exit_code(report, fail_on, bool(missed))
+    return exit_code(report, outcome.settings, bool(missed))

@@ -21,7 +21,7 @@ def check(configurations: Configurations, path: str | None) -> None:
     """
     try:
         _check_settings(configurations.settings_for(path))
-        for name in configurations.run_settings(_folder(path)).format:
+        if name := configurations.run_settings(_folder(path)).format:
             check_format(name)
     except UsageError as error:
         raise configurations.blamed(error, path) from error

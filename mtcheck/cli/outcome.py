@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mtcheck.cli.guard import FAILED
-from mtcheck.cli.options import FailOn
-from mtcheck.model import SEVERITIES, Notification, Report
+from mtcheck.config import Settings
+from mtcheck.model import SEVERITIES, Notification, Report, Severity
 
 CLEAN, FOUND = 0, 1
 
 
-def exit_code(report: Report, fail_on: FailOn, is_missed: bool) -> int:
+def exit_code(report: Report, settings: Sequence[Settings], is_missed: bool) -> int:
     """Return 2 if something could not be checked, else 1 for findings or a missed gate, else 0.
 
     Args:
         report: What was found.
-        fail_on: Findings of this severity or a higher one count.
+        settings: Those for each file: which severities count.
         is_missed: Whether a score is below the gate.
     """
     if any(note.level == "error" for note in notifications(report)):
         return FAILED
-    counted = () if fail_on is FailOn.NEVER else SEVERITIES[SEVERITIES.index(fail_on.value) :]
-    found = any(finding.severity in counted for file in report.files for finding in file.findings)
+    files = zip(report.files, settings, strict=True)
+    found = any(finding.severity in _counted(one.fail_on) for file, one in files for finding in file.findings)
     return FOUND if found or is_missed else CLEAN
+
+
+def _counted(fail_on: str) -> Sequence[Severity]:
+    """Return the severities that make a run fail."""
+    return [severity for severity in SEVERITIES if fail_on in SEVERITIES[: SEVERITIES.index(severity) + 1]]
 
 
 def notifications(report: Report) -> Iterator[Notification]:
@@ -42,12 +47,18 @@ def sentence(note: Notification) -> str:
     return f"{note.path}: {note.message}"
 
 
-def misses(report: Report, gate: float) -> Iterator[str]:
-    """Yield a sentence for each file whose score is below the gate, and one for all together."""
-    for file in report.files:
-        if file.score.quality is not None and file.score.quality < gate:
-            yield f"{file.file.path or '-'}: score {file.score.quality:.1f} is below {gate:g}"
-    if len(report.files) != 1 and report.score.quality is not None and report.score.quality < gate:
+def misses(report: Report, settings: Sequence[Settings], gate: float | None) -> Iterator[str]:
+    """Yield a sentence for each file whose score is below its gate, and one for all together.
+
+    Args:
+        report: What was found.
+        settings: Those for each file.
+        gate: The gate for all files together, None for none.
+    """
+    for file, one in zip(report.files, settings, strict=True):
+        if one.fail_under is not None and file.score.quality is not None and file.score.quality < one.fail_under:
+            yield f"{file.file.path or '-'}: score {file.score.quality:.1f} is below {one.fail_under:g}"
+    if gate is not None and len(report.files) != 1 and report.score.quality is not None and report.score.quality < gate:
         yield f"all files: score {report.score.quality:.1f} is below {gate:g}"
 
 

@@ -7,7 +7,6 @@ from typing import Literal, NamedTuple
 Kind = Literal[
     "tag",
     "name",
-    "names",
     "ids",
     "words",
     "paths",
@@ -114,7 +113,7 @@ KEYS: dict[str, Key] = {
         Key("fail-under", "score", "replace", True, "no gate", "Fail for scores below this, 0 to 100.", "90"),
         Key("exclude", "globs", "add", False, "none", "Files and folders to leave out.", '["vendor/", "*.draft.md"]'),
         Key("baseline", "path", "replace", False, "none", "Findings that were accepted.", '"mtcheck-baseline.json"'),
-        Key("format", "names", "replace", False, "text", "Formats of the report.", '["text"]'),
+        Key("format", "name", "replace", False, "text", "Format of the report.", '"line"'),
         Key("jobs", "count", "replace", False, "0", "Number of processes; 0 means one for each processor.", "2"),
         Key("cache", "switch", "replace", False, "true", "Keep results for the next run.", "false"),
     )

@@ -47,13 +47,13 @@ class RunSettings:
 
     `jobs` is the number of processes, 0 or None for one for each processor. `baseline` is an absolute path, whether
     there is such a file or not; None means no baseline. `cache` tells whether results are kept for the next run.
-    `format` are names of output formats; empty means the default one.
+    `format` is the name of the output format, None the default one.
     """
 
     jobs: int | None = None
     baseline: str | None = None
     cache: bool = True
-    format: tuple[str, ...] = ()
+    format: str | None = None
 
 
 class Explained(NamedTuple):

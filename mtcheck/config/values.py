@@ -200,7 +200,6 @@ def _toml(value: str) -> str:
 CHECKS: dict[Kind, Callable[[Key, object], Value]] = {
     "tag": _tag,
     "name": _text,
-    "names": _texts,
     "ids": _ids,
     "words": _texts,
     "paths": _texts,

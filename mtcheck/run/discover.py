@@ -22,7 +22,7 @@ def drafts(
 
     Args:
         paths: Files, folders and `-`. A file that is named is a draft whatever its name, ignored or not.
-        is_excluded: Whether the project's settings leave a path out.
+        is_excluded: Whether the project's settings leave a path out; that of a folder ends in a slash.
         force_exclude: Leave out files that are excluded or ignored also where they are named, as hooks name them.
     """
     found: dict[str, None] = {}
@@ -35,7 +35,10 @@ def drafts(
 
 
 def _inside(root: str, is_excluded: Callable[[str], bool]) -> Iterator[str]:
-    """Yield the drafts below a folder. Symbolic links to folders are not followed: they can lead in circles."""
+    """Yield the drafts below a folder, below the current one without “./”.
+
+    Symbolic links to folders are not followed: they can lead in circles.
+    """
     above = Ignored.above(root)
     # Who names a folder that is ignored means it.
     stack = [(root, Ignored() if above.has(root, is_folder=True) else above)]
@@ -44,10 +47,11 @@ def _inside(root: str, is_excluded: Callable[[str], bool]) -> Iterator[str]:
         entries = list(_entries(folder))
         ignored = ignored.entering(folder, {entry.name for entry in entries})
         for entry in entries:
-            path, is_folder = os.path.join(folder, entry.name), entry.is_dir(follow_symlinks=False)
+            path = entry.name if folder == os.curdir else os.path.join(folder, entry.name)
+            is_folder = entry.is_dir(follow_symlinks=False)
             if entry.name.startswith(".") or not (is_folder or _is_draft(entry)):
                 continue
-            if ignored.has(path, is_folder) or is_excluded(path):
+            if ignored.has(path, is_folder) or is_excluded(path + "/" if is_folder else path):
                 continue
             if is_folder:
                 stack.append((path, ignored))

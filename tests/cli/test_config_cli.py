@@ -114,7 +114,7 @@ def test_a_broken_neighbour_that_does_not_count_is_named_only(folder: Path) -> N
         ('[severity]\n"any.quotse" = "minor"', "2: no rule is called or begins with “any.quotse”; did you mean"),
         ('extend-select = [\n"any",\n"any.quotse"]', "3: no rule is called or begins with “any.quotse”; did you"),
         ('input-format = "docx"', "1: format: 'docx' is not known"),
-        ('format = ["jsn"]', "1: output format “jsn” is not known; did you mean json?"),
+        ('format = "jsn"', "1: output format “jsn” is not known; did you mean json?"),
     ],
 )
 def test_show_names_the_line_of_what_there_is_not(tmp_path: Path, line: str, message: str) -> None:

@@ -25,7 +25,7 @@ fail-on = "major"
 fail-under = 90
 exclude = ["vendor/"]
 baseline = "accepted.json"
-format = ["text", "sarif"]
+format = "sarif"
 jobs = 2
 cache = false
 """
@@ -57,7 +57,7 @@ def test_every_key_becomes_a_setting(full: Project) -> None:
 
 def test_what_concerns_the_run_comes_from_the_folder_it_starts_in(full: Project) -> None:
     expected = RunSettings(
-        jobs=2, baseline=str(full.path / "docs/accepted.json"), cache=False, format=("text", "sarif")
+        jobs=2, baseline=str(full.path / "docs/accepted.json"), cache=False, format="sarif"
     )
     assert Configurations().run_settings(Path("docs")) == expected
     assert Configurations().run_settings(Path()) == RunSettings()
@@ -180,9 +180,9 @@ def test_options_go_over_every_file(project: Project) -> None:
 
 
 def test_options_go_over_the_settings_of_the_run(project: Project) -> None:
-    project.write("mtcheck.toml", 'jobs = 2\nbaseline = "a.json"\nformat = ["text"]')
-    options = {"jobs": 3, "baseline": Path("b.json"), "cache": False, "format": ["json"]}
-    expected = RunSettings(jobs=3, baseline=str(project.path / "b.json"), cache=False, format=("json",))
+    project.write("mtcheck.toml", 'jobs = 2\nbaseline = "a.json"\nformat = "text"')
+    options = {"jobs": 3, "baseline": Path("b.json"), "cache": False, "format": "json"}
+    expected = RunSettings(jobs=3, baseline=str(project.path / "b.json"), cache=False, format="json")
     assert Configurations(command_line=options).run_settings(project.path) == expected
 
 

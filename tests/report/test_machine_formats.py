@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mtcheck.model import FileReport, Notification, Report, UsageError
-from mtcheck.report import Layout, format_names, plain, render
+from mtcheck.report import Layout, format_names, is_for_people, plain, render
 from tests.cli.commands import ROOT, mtcheck
 from tests.report.samples import RIGA, SIGNATURE, file_report, finding, report, riga
 
@@ -119,9 +119,11 @@ def test_formats_are_found_by_walking_the_package() -> None:
 
 def test_the_help_names_every_format_and_no_other(tmp_path: Path) -> None:
     help_text = " ".join(mtcheck("check", "--help", cwd=tmp_path).stdout.split())
-    listed = re.search(r"Output format: ([\w, ]+)\.", help_text)
+    listed = re.search(r"Output formats: for people: (.+) for programs: ([\w, ]+) Exit codes", help_text)
     assert listed
-    assert sorted(listed[1].split(", ")) == list(format_names())
+    names = [re.sub(r" \(.*?\)", "", part).split(", ") for part in listed.groups()]
+    assert sorted([*names[0], *names[1]]) == list(format_names())
+    assert all(is_for_people(name) or name == "markdown" for name in names[0])
 
 
 def test_the_readme_names_every_format() -> None:
