@@ -36,9 +36,6 @@ ENDING = 7.0
 STEM = 6
 """Letters of a dictionary word from which an ending after it is more probable than a second word."""
 
-ENDING_LETTERS = 2
-"""Letters of function words that are endings as well ("la", "si")."""
-
 GAIN_LIMIT = 9.0
 SIGN_BEFORE = frozenset("@#/_\\&.<=$\N{OBJECT REPLACEMENT CHARACTER}")
 SIGN_AFTER = frozenset("_@/\\=(\N{OBJECT REPLACEMENT CHARACTER}")
@@ -70,14 +67,31 @@ FEATURES = (
     "rare-halves",
     "begins-function",
     "ends-function",
+    "uncovered",
+    "covered-share",
+    "joins-left",
+    "joins-right",
 )
 """The weighted facts, in the order of `features`."""
+
+
+class Joins(NamedTuple):
+    """How often a word makes one word with another: ln(1 + n), n the listed words that are it and a listed rest.
+
+    `left`: as their beginning ("sobre|todo"), `right`: as their end ("dir|las"). Where it does so often it is an affix
+    as well. Function words and affixes only.
+    """
+
+    left: Mapping[str, float]
+    right: Mapping[str, float]
 
 
 class Split(NamedTuple):
     """The best way to part a word: the left half's length, both halves' entries, the whole's Zipf value.
 
     `whole_zipf` is None if the whole is not listed. `has_rival`: another way is nearly as good ("then one").
+    `covered` is how many letters of the word some listed word begins with: few past the joint of two words, most of
+    an inflected or derived word ("reinventarem" beside "reinventar").
     """
 
     at: int
@@ -85,6 +99,7 @@ class Split(NamedTuple):
     right: Word
     whole_zipf: float | None
     has_rival: bool = False
+    covered: int = 0
 
     @property
     def value(self) -> float:
@@ -111,28 +126,24 @@ def best_split(word: str, lexicon: Lexicon) -> Split | None:
         return None
     zipf = None if whole is None else whole.zipf
     splits = sorted(_splits(word, zipf, lexicon), key=lambda split: (-split.value, -split.at))
-    if not splits or (_is_derived(folded, lexicon) and not _is_function_pair(splits[0], folded, lexicon)):
+    if not splits or (lexicon.is_checked and _is_derived(folded, lexicon)):
         return None
     if zipf is not None and splits[0].gain < GAIN:
         return None
     has_rival = len(splits) > 1 and splits[0].value - splits[1].value < RIVAL
-    return splits[0]._replace(has_rival=has_rival)
+    return splits[0]._replace(has_rival=has_rival, covered=lexicon.reach(folded, splits[0].at))
 
 
 def _is_derived(folded: str, lexicon: Lexicon) -> bool:
-    """Return whether the word is a dictionary word and an ending: "overstrikes" where "overstrike" is listed."""
+    """Return whether the word is a dictionary word and an ending: "overstrikes" where "overstrike" is listed.
+
+    Only where dictionaries say what is a word; elsewhere the model weighs how far listed words cover it.
+    """
     for head in lexicon.prefixes(folded)[-3:]:
         stem, ending = lexicon.entry(head), lexicon.entry(folded[len(head) :])
         if len(head) >= STEM and stem and ending and stem.flags and ending.suffixes >= ENDING:
-            # In French “ont” ends verbs, in Italian “la” does; in English no ending is a word of its own.
-            return not (lexicon.is_checked and ending.flags & flags.FUNCTION)
+            return not ending.flags & flags.FUNCTION  # in English no ending is a word of its own
     return False
-
-
-def _is_function_pair(split: Split, folded: str, lexicon: Lexicon) -> bool:
-    """Return whether both halves are function words: “gegendie” is not “Gegend” with an ending."""
-    both = split.left.flags & split.right.flags & flags.FUNCTION
-    return bool(both) and min(split.at, len(folded) - split.at) > ENDING_LETTERS and not lexicon.is_checked
 
 
 def _splits(word: str, zipf: float | None, lexicon: Lexicon) -> Iterator[Split]:
@@ -158,12 +169,13 @@ def _folded(word: str) -> str:
     return word.lower().replace("i\N{COMBINING DOT ABOVE}", "i")
 
 
-def features(word: str, split: Split, frequent: float) -> Sequence[float]:
+def features(word: str, split: Split, frequent: float, joins: Joins) -> Sequence[float]:
     """Return the facts about a word as written, in the order of `FEATURES`.
 
     `frequent` is the Zipf value from which a word is among the most frequent.
     """
     left, right, length = split.left, split.right, len(word)
+    folded = _folded(word)
     return (
         left.zipf,
         right.zipf,
@@ -190,6 +202,10 @@ def features(word: str, split: Split, frequent: float) -> Sequence[float]:
         (not left.flags) + (not right.flags),
         left.prefixes if left.flags & flags.FUNCTION else 0.0,
         right.suffixes if right.flags & flags.FUNCTION else 0.0,
+        length - split.covered,
+        (split.covered - split.at) / (length - split.at),
+        joins.left.get(folded[: split.at], 0.0),
+        joins.right.get(folded[split.at :], 0.0),
     )
 
 
@@ -204,9 +220,11 @@ def is_part_of_sign(text: str, start: int, end: int) -> bool:
 class Model(NamedTuple):
     """Weights of the facts for one language. `frequent` is the Zipf value of the most frequent words.
 
-    `threshold` is the log-odds from which a word is reported. Halves in `prefixes` readily form new words.
-    `compounds`: the language makes one word of two, so that one half must be a function word. `is_latin`: it is
-    written in Latin letters; otherwise words in them are names and code.
+    `threshold` is the log-odds from which a word is reported. Halves in `prefixes` and `suffixes` readily form new
+    words. `compounds`: the language makes one word of two, so that one half must be a function word. `is_latin`: it is
+    written in Latin letters; otherwise words in them are names and code. `joins`: see `Joins`. `single_heads`: words
+    of one letter that are no prefixes (“e|offre”). `odd_endings`: two letters with which no word ends, the last of
+    them a word by itself (“konfitury|i”). `letters`: those of the listed words.
     """
 
     bias: float
@@ -216,10 +234,15 @@ class Model(NamedTuple):
     prefixes: frozenset[str] = frozenset()
     compounds: bool = False
     is_latin: bool = True
+    joins: Joins = Joins({}, {})
+    suffixes: frozenset[str] = frozenset()
+    single_heads: frozenset[str] = frozenset()
+    odd_endings: frozenset[str] = frozenset()
+    letters: str = ""
 
     def log_odds(self, word: str, split: Split) -> float:
         """Return the natural log of the odds that the word is two words."""
-        facts = features(word, split, self.frequent)
+        facts = features(word, split, self.frequent, self.joins)
         return self.bias + sum(weight * fact for weight, fact in zip(self.weights, facts, strict=True))
 
 
@@ -227,15 +250,28 @@ def read_model(path: str) -> Model:
     """Read the weights that `tools` trained."""
     with open(path, encoding="utf-8") as file:
         data: Mapping[str, object] = json.load(file)
-    weights, prefixes = data["weights"], data.get("prefixes", [])
-    assert isinstance(weights, dict)
-    assert isinstance(prefixes, list)
+    weights = _numbers(data, "weights")
     return Model(
         float(str(data["bias"])),
-        [float(weights[name]) for name in FEATURES],
+        [weights[name] for name in FEATURES],
         float(str(data["frequent-zipf"])),
         float(str(data["threshold"])),
-        frozenset(prefixes),
+        _words(data, "prefixes"),
         bool(data.get("compounds")),
         data.get("script", "Latn") == "Latn",
+        Joins(_numbers(data, "joins-left"), _numbers(data, "joins-right")),
+        _words(data, "suffixes"),
+        _words(data, "single-heads"),
+        _words(data, "odd-endings"),
+        str(data.get("letters", "")),
     )
+
+
+def _words(data: Mapping[str, object], key: str) -> frozenset[str]:
+    return frozenset(str(data.get(key, "")).split())
+
+
+def _numbers(data: Mapping[str, object], key: str) -> dict[str, float]:
+    numbers = data.get(key, {})
+    assert isinstance(numbers, dict)
+    return numbers

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from mtcheck.languages import Lexicon, Word, flags
+from mtcheck.languages import Lexicon, Word, flags, foreign_words
 from mtcheck.model import Rule
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import words
-from mtcheck.text import lazy
 
 BLANK = " "
 COMMA = ", "
 STOP = ". "
+COLON = ": "
 
 NAMES = flags.PROPER | flags.NAME
 NAME_LETTERS = 3
@@ -30,25 +30,33 @@ KNOWN = 2.0
 MOSTLY = 0.9
 """Share of capitalised uses of a word that is a name nearly always ("China")."""
 
-SMALL_CAPITAL = lazy(r"([^\W\d_]*[^\W\d_A-Z])([A-Z][^\W\d_]*)$")
-"""The last capital after a small letter parts the word."""
+LABEL_LETTERS = 4
+"""Letters of a label and of its value that stand alone: “ZustandNiedersachsen”."""
 
-CAPITALS_SMALL = lazy(r"([A-Z]{2,})([a-z]{3,})$")
+BORROWED = 0.7
+"""Difference in Zipf values from which a word is rather one of another language."""
+
+ACRONYM = 2
+"""Capitals before a small word."""
+
+
+Need = Literal["", "twin", "hyphen", "opening", "alone"]
 
 
 class Suspect(NamedTuple):
     """A word that may be two. `at` is where the second begins, in code points, `gap` what is to stand before it.
 
     `unsure`: a comma or a full stop may have gone with the blank, or was made up.
-    `needs` what the place must show: `twin`, the unknown first half elsewhere in the document; `hyphen`, the first
-    part of a name before it; `opening`, the start of a sentence before it; empty if the word alone is enough.
+    `needs` what the place must show: `twin`, the first half elsewhere in the document; `hyphen`, the first part of a
+    name before it; `opening`, the start of a sentence before it; `alone`, nothing else in its paragraph or cell; empty
+    if the word alone is enough.
     """
 
     rule: Rule
     at: int
     gap: str = BLANK
     unsure: bool = False
-    needs: Literal["", "twin", "hyphen", "opening"] = ""
+    needs: Need = ""
 
 
 class Shapes:
@@ -90,13 +98,15 @@ class Shapes:
         """Judge a word with capitals inside: “LópezThe”, “theFlorida”, “saysDietrich”, “UKand”."""
         if self._inner is None:
             return None
-        match = SMALL_CAPITAL.match(word) or CAPITALS_SMALL.match(word)
-        if match is None:
+        at = _small_before_capital(word) or _capitals_before_small(word)
+        if not at:
             return None
-        left, right = match[1], match[2]
+        left, right = word[:at], word[at:]
         if right.lower() in self._starters and right.istitle() and self._can_end_sentence(left):
-            return Suspect(self._inner.rule, match.end(1), STOP, unsure=True)
-        return Suspect(self._inner.rule, match.end(1)) if self._is_pair(left, right) else None
+            return Suspect(self._inner.rule, at, STOP, unsure=True)
+        if self._is_label(left, right):
+            return Suspect(self._inner.rule, at, COLON, unsure=True, needs="alone")
+        return Suspect(self._inner.rule, at) if self._is_pair(left, right) else None
 
     def _can_end_sentence(self, word: str) -> bool:
         """Return whether the word is an ordinary word, or a name in a text where names stand before capitals."""
@@ -118,6 +128,35 @@ class Shapes:
         if before.flags & flags.FUNCTION:
             return right.istitle() and len(left) > 1 and _is_name(after)
         return right.istitle() and len(left) > NAME_LETTERS and _is_name(after) and after.zipf >= FAMILIAR
+
+    def _is_label(self, left: str, right: str) -> bool:
+        """Return whether a word of the language stands before a value. Dictionaries have brand names: not there."""
+        if self._lexicon.is_checked or not (left.istitle() and right.istitle()):
+            return False
+        before, after = self._lexicon.get(left.lower()), self._lexicon.get(right.lower())
+        if before is None or after is None or min(len(left), len(right)) < LABEL_LETTERS:
+            return False
+        if not before.flags or before.flags & flags.NAME or before.zipf < FAMILIAR:
+            return False
+        is_value = after.zipf >= KNOWN and not after.flags & flags.LOWER
+        return is_value and not (left.isascii() and is_borrowed(left, before.zipf))
+
+
+def is_borrowed(word: str, zipf: float) -> bool:
+    """Return whether a word of this Zipf value is far more frequent in another language: code and brand names."""
+    readings = foreign_words().get(word.lower())
+    return bool(readings) and readings[0][1] > zipf + BORROWED
+
+
+def _small_before_capital(word: str) -> int:
+    """Return where the last capital after a small letter stands, 0 if there is none."""
+    return next((at for at in range(len(word) - 1, 0, -1) if word[at].isupper() and not word[at - 1].isupper()), 0)
+
+
+def _capitals_before_small(word: str) -> int:
+    """Return where the small letters after an acronym begin, 0 if the word is not made of both."""
+    at = next((at for at, letter in enumerate(word) if not letter.isupper()), 0)
+    return at if at >= ACRONYM and len(word) - at >= NAME_LETTERS and word[at:].islower() else 0
 
 
 def _is_name(entry: Word) -> bool:

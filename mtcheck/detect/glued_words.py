@@ -18,11 +18,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Literal
 
-from mtcheck.detect._glue import Model, Split, best_split, is_part_of_sign, read_model
-from mtcheck.detect._glue_shapes import COMMA, Shapes, Suspect
-from mtcheck.languages import Language, Lexicon, Word, data_file, flags
+from mtcheck.detect._glue import NAMES, Model, Split, best_split, is_part_of_sign, read_model
+from mtcheck.detect._glue_closed import Closed
+from mtcheck.detect._glue_shapes import COMMA, Need, Shapes, Suspect, is_borrowed
+from mtcheck.languages import Language, Lexicon, Word, data_file, flags, foreign_words
 from mtcheck.model import Applicability, Hit, LocalEdit, LocalSpan, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import by_role, number, words
@@ -38,6 +38,11 @@ SHORT = 6
 SHORT_PENALTY = 0.75
 """Letters of a short word, and what its log-odds must have in addition."""
 
+ENDING_JOINS = 4.1
+ENDING_PENALTY = 1.5
+"""ln(1 + number of listed words that are a word and the second half) from which that is an ending as well, and what
+the log-odds must have in addition."""
+
 AFTER_NAME = lazy(r"(?<!\w)[A-Z]\w+-\Z")
 """The first part of a name with a hyphen."""
 
@@ -52,10 +57,16 @@ DOCUMENT_REACH = 50_000
 
 HYPHENS = ("-", "\N{HYPHEN}")
 
+ORDINARY = 4.0
+"""Zipf value of a word that is one of the language, whatever other languages have."""
+
 NAME_TAIL = 4
 FAMILIAR_NAME = 3.0
 NAME_PENALTY = 1.0
-"""Letters of a word behind a name, Zipf value of the name, and what the log-odds must have in addition."""
+"""Letters of a word behind a name and of the name, its Zipf value, what the log-odds must have in addition."""
+
+FREE_TAIL = 3
+"""Letters of a function word behind a name."""
 
 MIDDLE_PENALTY = 3.0
 """What the log-odds must have in addition for a capitalised word in mid-sentence."""
@@ -72,14 +83,18 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
     model = data_file(language.tag, "glue.json")
     if language.lexicon is None or model is None:
         return lambda passage: ()
-    return _GluedWords(by_role(list(entries)), language.lexicon, read_model(model)).hits
+    return _GluedWords(by_role(list(entries)), language, read_model(model)).hits
 
 
 class _GluedWords:
-    def __init__(self, entries: dict[str, Entry], lexicon: Lexicon, model: Model) -> None:
+    def __init__(self, entries: dict[str, Entry], language: Language, model: Model) -> None:
+        lexicon = language.lexicon
+        assert lexicon is not None
         self._lexicon = lexicon
         self._pair = _Pair(entries["pair"], lexicon, model) if "pair" in entries else None
+        self._closed = Closed(entries["pair"].rule, lexicon, model) if "pair" in entries else None
         self._shapes = Shapes(entries.get("name"), entries.get("inner-capital"), lexicon)
+        self._letters = model.letters
         self._judged: set[str] = set()
         self._suspects: dict[str, Suspect] = {}
 
@@ -110,9 +125,18 @@ class _GluedWords:
         for word in new:
             if len(word) >= SHORTEST and not flags_of(word.lower()):
                 suspect = self._suspect(word)
-                if suspect is not None:
+                if suspect is not None and not self._is_word(word.lower()):
                     self._suspects[word] = suspect
         self._judged |= new
+
+    def _is_word(self, folded: str) -> bool:
+        """Return whether the word is common in another language, or a listed one without its first letter.
+
+        Dictionaries list both: borrowed words, and the rare ones that others are made of (“estaque”, “destaque”).
+        """
+        if self._lexicon.is_checked:
+            return False
+        return folded in foreign_words() or any(self._lexicon.flags(letter + folded) for letter in self._letters)
 
     def _suspect(self, word: str) -> Suspect | None:
         elided = self._lexicon.clitic_length(word)
@@ -129,6 +153,8 @@ class _GluedWords:
             return None
         if base.islower() or base.istitle():
             pair = self._pair.suspect(base) if self._pair else None
+            if pair is None and self._closed is not None:
+                pair = self._closed.suspect(base)
             name = self._shapes.name_suspect(base)
             return (name or pair) if base[0].isupper() else (pair or name)
         return self._shapes.capital_suspect(base)
@@ -151,8 +177,10 @@ def _around(passage: Passage, start: int) -> str:
 def _has_witness(passage: Passage, word: str, start: int, suspect: Suspect) -> bool:
     """Return whether the place shows what the word alone does not."""
     if suspect.needs == "twin":
-        return _around(passage, start).count(word[: suspect.at]) > 1
+        return re.search(rf"\b{re.escape(word[: suspect.at])}\b", _around(passage, start)) is not None
     before = passage.text[max(0, start - NAME_REACH) : start]
+    if suspect.needs == "alone":
+        return before[-1:] in ("", "\n") and passage.text[start + len(word) :][:1] in ("", "\n")
     if suspect.needs == "opening":
         return MIDDLE.search(before) is None
     return suspect.needs != "hyphen" or AFTER_NAME.search(before) is not None
@@ -167,7 +195,7 @@ class _Pair:
         self._model = model
         self._threshold = number(entry, "threshold", model.threshold)
         self._prefixes = words(entry, "prefixes") | model.prefixes
-        self._suffixes = words(entry, "suffixes")
+        self._suffixes = words(entry, "suffixes") | model.suffixes
         self._comma = words(entry, "comma-before")
         self._unsure = words(entry, "unsure-before")
 
@@ -179,7 +207,8 @@ class _Pair:
         left, right = word[: split.at].lower(), word[split.at :].lower()
         left_function = bool(split.left.flags & flags.FUNCTION)
         right_function = bool(split.right.flags & flags.FUNCTION)
-        if (left in self._prefixes and not right_function) or (right in self._suffixes and not left_function):
+        is_prefixed, is_suffixed = left in self._prefixes, right in self._suffixes
+        if (is_prefixed and (is_suffixed or not right_function)) or (is_suffixed and not left_function):
             return None  # "overstrike", "churchgoing": halves that readily form new words
         needs = self._needs(word, split)
         if right in self._comma:
@@ -191,34 +220,57 @@ class _Pair:
 
     def _is_enough(self, word: str, split: Split) -> bool:
         """Return whether the log-odds suffice. Short names of persons and products are easily parted ("orjson")."""
-        both = split.left.flags & split.right.flags & flags.FUNCTION
-        if (len(word) <= SHORTEST and not (word.islower() and both)) or (word.isascii() and not self._model.is_latin):
-            return False
-        if self._model.compounds and not (split.left.flags | split.right.flags) & flags.FUNCTION:
+        if not self._is_candidate(word, split) or (word.isascii() and not self._model.is_latin):
             return False
         if word[0].isupper() and self._is_name(split.left):
             return self._can_follow_name(word, split)
-        return self._model.log_odds(word, split) > self._needed(word)
+        return self._model.log_odds(word, split) > self._needed(word, split)
+
+    def _is_candidate(self, word: str, split: Split) -> bool:
+        """Return whether the halves are such as are glued, and not code in English: “debootstrap”, “formset”."""
+        either, both = split.left.flags | split.right.flags, split.left.flags & split.right.flags
+        if len(word) <= SHORTEST and not (word.islower() and both & flags.FUNCTION and self._lexicon.is_checked):
+            return False
+        if self._lexicon.is_checked or split.right.zipf >= ORDINARY:
+            return not self._model.compounds or bool(either & flags.FUNCTION)
+        is_code = is_borrowed(word[split.at :], split.right.zipf)
+        return not is_code and (not self._model.compounds or bool(either & flags.FUNCTION))
 
     def _is_name(self, entry: Word) -> bool:
         """Return whether the word stands with a capital only; nouns that are written with one do not count."""
-        wanted = flags.NAME if self._model.compounds else flags.PROPER | flags.NAME
+        wanted = flags.NAME if self._model.compounds else NAMES
         return bool(entry.flags & wanted) and not entry.flags & (flags.LOWER | flags.COMMON)
 
     def _can_follow_name(self, word: str, split: Split) -> bool:
         """Return whether a name and a word stand together: “Jonesaprès”. In English names end like that: “Albayat”."""
+        if self._lexicon.is_checked:
+            return False
         is_long = len(word) - split.at >= NAME_TAIL and split.left.zipf >= FAMILIAR_NAME
-        odds = self._model.log_odds(word, split)
-        return is_long and not self._lexicon.is_checked and odds > self._needed(word) + NAME_PENALTY
+        extra = self._model.log_odds(word, split) - self._needed(word, split)
+        return extra > (NAME_PENALTY if is_long else 0.0) if is_long or self._is_free(word, split) else False
 
-    def _needed(self, word: str) -> float:
-        return self._threshold + (SHORT_PENALTY if len(word) <= SHORT else 0.0)
+    def _is_free(self, word: str, split: Split) -> bool:
+        """Return whether the second half is a function word with which names do not end."""
+        joins = self._model.joins.right.get(word[split.at :].lower(), 0.0)
+        is_long = split.at >= NAME_TAIL and len(word) - split.at >= FREE_TAIL
+        return is_long and bool(split.right.flags & flags.FUNCTION) and joins < ENDING_JOINS
 
-    def _needs(self, word: str, split: Split) -> Literal["", "opening"]:
+    def _needed(self, word: str, split: Split) -> float:
+        """Return the least log-odds. What ends many words is an ending before it is a word: “fornitela”."""
+        right = self._model.joins.right.get(word[split.at :].lower(), 0.0)
+        is_ending = right >= ENDING_JOINS and not split.left.flags & flags.FUNCTION and not self._lexicon.is_checked
+        return self._threshold + (SHORT_PENALTY if len(word) <= SHORT else 0.0) + (ENDING_PENALTY if is_ending else 0.0)
+
+    def _needs(self, word: str, split: Split) -> Need:
         """Return what the place must show: a capitalised word in mid-sentence is a name more often than not."""
-        if word.islower() or self._lexicon.is_checked or self._model.compounds or self._is_name(split.left):
+        makes_nouns = self._model.compounds and len(word) > SHORT
+        if word.islower() or self._lexicon.is_checked or makes_nouns or self._is_name(split.left):
             return ""
-        return "" if self._model.log_odds(word, split) > self._needed(word) + MIDDLE_PENALTY else "opening"
+        can_be_name = split.left.flags & NAMES or not split.left.flags & flags.LOWER
+        if can_be_name and self._is_free(word, split):
+            return ""
+        is_sure = can_be_name and self._model.log_odds(word, split) > self._needed(word, split) + MIDDLE_PENALTY
+        return "" if is_sure else "opening"
 
     def elided_suspect(self, word: str) -> Suspect | None:
         """Judge a word with an apostrophe, before which an elided word hangs on another: “ricoveratiall’ospedale”."""
@@ -226,7 +278,8 @@ class _Pair:
         host = next((before[: -len(tail)] for tail in self._lexicon.elided_words if before.endswith(tail)), "")
         if len(host) < HOST or self._lexicon.flags(before.lower()) or not self._is_plain(host):
             return None
-        return Suspect(self._entry.rule, len(host)) if not after or self._is_plain(after) else None
+        is_word = not after or after.istitle() or self._is_plain(after)
+        return Suspect(self._entry.rule, len(host)) if is_word else None
 
     def _is_plain(self, word: str) -> bool:
         entry = self._lexicon.get(word.lower())

@@ -132,6 +132,12 @@ class Lexicon:
         found: list[str] = self._trie.prefixes(text)
         return found
 
+    def reach(self, text: str, start: int) -> int:
+        """Return how many letters of the lower-cased text some listed word begins with, at least `start`."""
+        while start < len(text) and next(self._trie.iterkeys(text[: start + 1]), None) is not None:
+            start += 1
+        return start
+
     def _look_up(self, word: str) -> Word | None:
         plain = word.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
         found = self.entry(plain) or self.entry(self.base(word))

@@ -99,14 +99,27 @@ def test_the_treebank_corrects_the_dictionaries() -> None:
 
 
 def test_glues_are_made_of_two_words_of_letters() -> None:
-    from tools.compile.glue import glued_cases
+    from tools.compile.glue import facts_for, glued_cases
 
     lexicon = load("en").lexicon
     assert lexicon is not None
     text = "The council wants to close the old brewery near the harbour, including its deep and cold cellars."
-    cases = list(glued_cases([text], lexicon, 5.5, random.Random(1)))
+    cases = list(glued_cases([text], lexicon, facts_for(lexicon), random.Random(1)))
     assert any(case.word == "oldbrewery" and case.cut == 0 for case in cases)
     assert all(case.word.isalpha() for case in cases)
+
+
+def test_affixes_make_words_with_many_words_and_function_words_with_few() -> None:
+    from tools.compile.glue import joins, odd_endings, single_heads
+
+    lexicon = load("es").lexicon
+    assert lexicon is not None
+    right = joins(lexicon).right
+    assert right["dos"] > 5 > 2 > right.get("para", 0.0)
+    assert "y" in single_heads(lexicon)
+    polish = load("pl").lexicon
+    assert polish is not None
+    assert "yi" in odd_endings(polish)
 
 
 def test_a_logistic_regression_finds_what_separates() -> None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
+import math
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mtcheck.detect._glue import FEATURES, best_split, features, is_part_of_sign
+from mtcheck.detect._glue import FEATURES, PART_ZIPF, Joins, Split, best_split, features, is_part_of_sign
 from mtcheck.detect.glued_words import SHORTEST
-from mtcheck.languages import Lexicon
+from mtcheck.languages import Lexicon, flags
 from mtcheck.text.words import WORD
 from tools.compile import sources as raw
 from tools.compile.languages import Spec
@@ -28,6 +29,18 @@ MOST_FREQUENT = 250
 GLUES = 1500
 """Synthetic glues made from each source."""
 
+REST = 4
+"""Letters of what stands beside a word in a word made of both."""
+
+ODD = 3
+"""Listed words with an ending, below which it is none."""
+
+PREFIX = 0.14
+"""Share of the listed words with a first letter that are listed without it too, from which it is a prefix."""
+
+AFFIX = 50
+"""Listed words made of a word and another one, from which it counts as an affix."""
+
 PARAGRAPHS = 40
 """Paragraphs of running text that count as one document: a glue occurs once in its document, a term comes back."""
 
@@ -38,6 +51,10 @@ DOCUMENTS = {"en": 1}
 SETTINGS = Path(__file__).parents[1] / "data" / "glue.json"
 """For each language: log-odds from which a word is reported, set by hand by what is found in clean text; halves that
 readily form new words; whether two words are made one; the language whose texts stand in where there are none."""
+
+
+FactsOf = Callable[[str, Split], Sequence[float]]
+"""What makes the weighted facts from a word and how it is parted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +68,19 @@ class Case:
 
 def training_cases(tag: str, sources: raw.Sources, lexicon: Lexicon, seed: int = 1) -> list[Case]:
     """Return all candidates of the clean texts, and synthetic glues of the same texts."""
-    chance, frequent = random.Random(seed), frequent_zipf(lexicon)
+    chance, facts_of = random.Random(seed), facts_for(lexicon)
     cases: list[Case] = []
     for documents in text_sources(tag, sources):
         for document in documents:
-            cases += _candidates(document, lexicon, frequent)
-        cases += glued_cases(documents, lexicon, frequent, chance)
+            cases += _candidates(document, lexicon, facts_of)
+        cases += glued_cases(documents, lexicon, facts_of, chance)
     return cases
+
+
+def facts_for(lexicon: Lexicon) -> FactsOf:
+    """Return what tells the weighted facts of words with this lexicon."""
+    frequent, habits = frequent_zipf(lexicon), joins(lexicon)
+    return lambda word, split: features(word, split, frequent, habits)
 
 
 def text_sources(tag: str, sources: raw.Sources) -> Iterator[list[str]]:
@@ -83,16 +106,16 @@ def _chunks(texts: Iterable[str], size: int) -> Iterator[str]:
         yield "\n".join(chunk)
 
 
-def _candidates(document: str, lexicon: Lexicon, frequent: float) -> Iterator[Case]:
+def _candidates(document: str, lexicon: Lexicon, facts_of: FactsOf) -> Iterator[Case]:
     counts = Counter(WORD.findall(document))
     for match in WORD.finditer(document):
         if counts[match[0]] == 1:
-            case = _case(document, match.start(), match.end(), lexicon, frequent, None)
+            case = _case(document, match.start(), match.end(), lexicon, facts_of, None)
             if case is not None:
                 yield case
 
 
-def _case(text: str, start: int, end: int, lexicon: Lexicon, frequent: float, cut: int | None) -> Case | None:
+def _case(text: str, start: int, end: int, lexicon: Lexicon, facts_of: FactsOf, cut: int | None) -> Case | None:
     elided = lexicon.clitic_length(text[start:end])
     word = text[start + elided : end]
     if not word.isalpha() or len(word) < SHORTEST or is_part_of_sign(text, start, end):
@@ -100,10 +123,10 @@ def _case(text: str, start: int, end: int, lexicon: Lexicon, frequent: float, cu
     split = best_split(word, lexicon)
     if split is None:
         return None
-    return Case(word, features(word, split, frequent), None if cut is None else cut - elided - split.at)
+    return Case(word, facts_of(word, split), None if cut is None else cut - elided - split.at)
 
 
-def glued_cases(documents: list[str], lexicon: Lexicon, frequent: float, chance: random.Random) -> Iterator[Case]:
+def glued_cases(documents: list[str], lexicon: Lexicon, facts_of: FactsOf, chance: random.Random) -> Iterator[Case]:
     """Yield candidates made by deleting one blank, or a comma and a blank, between two words of letters."""
     made = 0
     while made < GLUES:
@@ -119,7 +142,7 @@ def glued_cases(documents: list[str], lexicon: Lexicon, frequent: float, chance:
             continue
         made += 1
         text = document[: first.end()] + document[second.start() :]
-        case = _case(text, first.start(), first.end() + len(second[0]), lexicon, frequent, len(first[0]))
+        case = _case(text, first.start(), first.end() + len(second[0]), lexicon, facts_of, len(first[0]))
         if case is not None:
             yield case
 
@@ -167,12 +190,65 @@ def frequent_zipf(lexicon: Lexicon) -> float:
     return round(zipfs[MOST_FREQUENT - 1], 3)
 
 
+def joins(lexicon: Lexicon) -> Joins:
+    """Return how often a word is part of a listed word whose rest is listed too: function words, and affixes."""
+    first, last = Counter[str](), Counter[str]()
+    for word in lexicon.words():
+        if lexicon.flags(word):
+            for head in lexicon.prefixes(word):
+                tail = word[len(head) :]
+                if len(head) > 1 and _is_rest(tail, lexicon):
+                    first[head] += 1
+                if len(tail) > 1 and _is_rest(head, lexicon):
+                    last[tail] += 1
+    return Joins(_logs(first, lexicon), _logs(last, lexicon))
+
+
+def _logs(counts: Counter[str], lexicon: Lexicon) -> dict[str, float]:
+    """Return ln(1 + n) of what is a word: if a function word always, else where n makes an affix of it."""
+    return {
+        word: round(math.log1p(count), 2)
+        for word, count in sorted(counts.items())
+        if (count >= AFFIX and lexicon.flags(word)) or lexicon.flags(word) & flags.FUNCTION
+    }
+
+
+def odd_endings(lexicon: Lexicon) -> list[str]:
+    """Return pairs of letters with which hardly any listed word ends, the last of them a function word by itself."""
+    listed = [word for word in lexicon.words() if lexicon.flags(word)]
+    endings = Counter(word[-2:] for word in listed if len(word) >= REST)
+    letters = sorted({letter for word in listed for letter in word if letter.isalpha()})
+    return [letter + single for letter in letters for single in _singles(lexicon) if endings[letter + single] < ODD]
+
+
+def single_heads(lexicon: Lexicon) -> list[str]:
+    """Return function words of one letter that are no prefixes: Russian “и”, but not “у”."""
+    heads = {single: [0, 0] for single in _singles(lexicon)}
+    for word in lexicon.words():
+        if word[0] in heads and len(word) > REST and lexicon.flags(word):
+            heads[word[0]][0] += _is_rest(word[1:], lexicon)
+            heads[word[0]][1] += 1
+    return [single for single, (with_rest, all_words) in heads.items() if with_rest < PREFIX * max(1, all_words)]
+
+
+def _singles(lexicon: Lexicon) -> list[str]:
+    """Return the function words of one letter; elided ones have an apostrophe."""
+    words = {word for word in lexicon.words() if len(word) == 1 and lexicon.flags(word) & flags.FUNCTION}
+    return sorted(words.difference(lexicon.elided_words))
+
+
+def _is_rest(part: str, lexicon: Lexicon) -> bool:
+    entry = lexicon.entry(part) if len(part) >= REST else None
+    return entry is not None and bool(entry.flags) and entry.zipf >= PART_ZIPF
+
+
 def write_glue(tag: str, sources: raw.Sources, folder: Path) -> Path:
     """Write `glue.json` to the folder, for the lexicon that lies there; return its path."""
     settings = json.loads(SETTINGS.read_text(encoding="utf-8"))[tag]
     texts = settings.get("like", tag)
     lexicon = _lexicon(folder)
     bias, weights = trained(training_cases(texts, sources, _lexicon(folder.parent / texts)))
+    habits = joins(lexicon)
     model = {
         "made-by": "python -m tools.compile glue",
         "trained-on": "texts named in NOTICE; synthetic glues",
@@ -180,7 +256,13 @@ def write_glue(tag: str, sources: raw.Sources, folder: Path) -> Path:
         "threshold": settings["threshold"],
         "compounds": settings.get("compounds", False),
         "script": settings.get("script", "Latn"),
-        "prefixes": sorted(settings.get("prefixes", "").split()),
+        "prefixes": " ".join(sorted(settings.get("prefixes", "").split())),
+        "suffixes": " ".join(sorted(settings.get("suffixes", "").split())),
+        "joins-left": habits.left,
+        "joins-right": habits.right,
+        "single-heads": " ".join(single_heads(lexicon)),
+        "odd-endings": " ".join(odd_endings(lexicon)),
+        "letters": "".join(sorted({letter for word in lexicon.words() for letter in word if letter.isalpha()})),
         "bias": round(bias, 4),
         "weights": {name: round(weight, 4) for name, weight in weights.items()},
     }
