@@ -143,6 +143,8 @@ def _conclude(outcome: Outcome, gate: float | None, quiet: bool) -> int:
     for note in notifications(report):
         if note.level == "error" or not quiet:
             say(sentence(note))
+    if outcome.accepted and not quiet:
+        say(f"left out what the baseline accepts ({outcome.accepted:,}); --no-baseline shows it")
     missed = list(misses(report, outcome.settings, gate))
     for text in missed if not quiet else ():
         say(text)

@@ -42,11 +42,13 @@ class Outcome(NamedTuple):
     """The report of a run, and the settings for each of its files, in their order.
 
     `whole` are the same files with everything that was found in them, also what is accepted or in old lines.
+    `accepted` is the number of findings that the baseline left out.
     """
 
     report: Report
     settings: tuple[Settings, ...]
     whole: tuple[FileReport, ...]
+    accepted: int = 0
 
 
 def names(configurations: Configurations, request: Request) -> list[str]:
@@ -81,12 +83,13 @@ def told(configurations: Configurations, request: Request, found: Sequence[FileR
     rulebooks = list(_rulebooks(settings or (configurations.settings_for(None),)))
     kept: Sequence[FileReport] = files
     notes: list[Notification] = []
+    accepted = 0
     baseline = _baseline(configurations) if request.uses_baseline else None
     if baseline:
-        kept, notes = _unaccepted(files, baseline, rulebooks)
+        kept, notes, accepted = _unaccepted(files, baseline, rulebooks)
     if request.since is not None or request.is_staged:
         kept = _new(kept, request)
-    return Outcome(together(rulebooks, [*kept, *unread], notes), settings, tuple(files))
+    return Outcome(together(rulebooks, [*kept, *unread], notes), settings, tuple(files), accepted)
 
 
 def _rulebooks(settings: Iterable[Settings]) -> Iterator[Rulebook]:
@@ -103,14 +106,14 @@ def _baseline(configurations: Configurations) -> str | None:
 
 def _unaccepted(
     files: Sequence[FileReport], path: str, rulebooks: Iterable[Rulebook]
-) -> tuple[Sequence[FileReport], list[Notification]]:
+) -> tuple[Sequence[FileReport], list[Notification], int]:
     from mtcheck.run import baseline_file  # most projects have none
     from mtcheck.run.baseline import stale_notification
 
     unasked = frozenset[str]().union(*(book.unasked() for book in rulebooks))
     split = baseline_file.read(path).split(files, unasked)
     stale = stale_notification(split.stale, os.path.relpath(path))
-    return split.files, [stale] if stale else []
+    return split.files, [stale] if stale else [], split.accepted
 
 
 def _new(files: Sequence[FileReport], request: Request) -> list[FileReport]:
