@@ -109,12 +109,12 @@ class _PhraseLoop:
         """“more and more and more”: a word, its link, and the word once more to close it; “face to face to”."""
         if loop.width != 2:
             return False
-        if tuple(turn) in self._pairs:
-            return True
         after = loop.first + loop.width * loop.turns
         closes = passage.folded[after : after + 1] == turn[:1]
+        if loop.turns > 2 and not closes:
+            return False
         links = self._links.intersection(turn)
-        return (loop.turns == 2 or closes) and (len(links) == 1 or any(len(link) >= LONG_LINK for link in links))
+        return tuple(turn) in self._pairs or len(links) == 1 or any(len(link) >= LONG_LINK for link in links)
 
     def _is_chance(self, passage: Passage, loop: _Loop, turn: list[str]) -> bool:
         """Two turns may be parts of longer signs, name two letters, or meet across a clause edge."""
