@@ -1,6 +1,6 @@
 """A round bracket that is opened and not closed in its paragraph, or closed and never opened.
 
-Deliberately left alone: labels of lists (“a)”), emoticons, paragraphs with program text, and brackets that span
+Deliberately left alone: labels of lists (“a)”), also within brackets (“(§ 4 letter b) of the act)”), emoticons, paragraphs with program text, and brackets that span
 paragraphs: where one misses its partner, the paragraphs before and after must be whole.
 """
 
@@ -18,7 +18,10 @@ SCOPE = "document"
 
 BRACKET = lazy(r"[()（）]")
 OPEN = frozenset("(（")
-LABEL = lazy(r"(?:^|[\s,;:.])(?:[^\W\d_]|\d{1,3}|[ivxlcIVXLC]{1,5})[. ]?\Z")
+LABEL = lazy(r"(?:^|[\s,;:.#：，；。、\u3040-\u30FF\u3400-\u9FFF])(?:[^\W\d_]|\d{1,3}|[ivxlcIVXLC]{1,5})[. ]?\Z")
+LETTER = lazy(r"\s[a-z]\Z")
+"""The label of a paragraph of a law within brackets: “(§ 4 letter b) of the act)”."""
+
 FACE = frozenset(":;=-^")
 CODE = frozenset("{}<>=[]\\|_`")
 END = lazy(r"[.!?…。！？]['\"”’»)]*\Z")
@@ -57,14 +60,19 @@ def _is_sentence(prose: str, unit: Unit) -> bool:
 def _lonely(prose: str, unit: Unit) -> int | None:
     """Return the place of the first bracket without a partner, None if all have theirs."""
     opened: list[int] = []
+    letters = 0  # closing brackets that paired, but may have been those of labels
     for match in BRACKET.finditer(prose, unit.local.start, unit.local.end):
         at = match.start()
+        before = prose[max(unit.local.start, at - 8) : at]
         if opened and match[0] not in OPEN:
             opened.pop()
-        elif prose[max(unit.local.start, at - 1) : at] in FACE:
+            letters += LETTER.search(before) is not None
+        elif before[-1:] in FACE:
             continue
         elif match[0] in OPEN:
             opened.append(at)
-        elif LABEL.search(prose[max(unit.local.start, at - 8) : at]) is None:
+        elif letters:
+            letters -= 1
+        elif LABEL.search(before) is None:
             return at
     return opened[0] if opened else None
