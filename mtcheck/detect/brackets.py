@@ -1,7 +1,8 @@
 """A round bracket that is opened and not closed in its paragraph, or closed and never opened.
 
-Deliberately left alone: labels of lists (“a)”), also within brackets (“(§ 4 letter b) of the act)”), emoticons, paragraphs with program text, and brackets that span
-paragraphs: where one misses its partner, the paragraphs before and after must be whole.
+Deliberately left alone: labels of lists (“a)”), also within brackets (“(§ 4 letter b) of the act)”), emoticons,
+paragraphs with program text, and brackets that span paragraphs: where one misses its partner, the paragraphs before
+and after must be whole.
 """
 
 from __future__ import annotations
