@@ -9,6 +9,7 @@ emphasis, single words (see `stray_word`), and short sentences among others: a m
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -23,6 +24,7 @@ from mtcheck.languages import Language
 from mtcheck.model import Hit, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import number
+from mtcheck.text import lazy
 
 NAME = "untranslated"
 SCOPE = "passage"
@@ -48,6 +50,8 @@ HEADLINE = 4
 
 NEAR = 6
 """Words between two suspicious ones that still belong together."""
+
+QUOTATION = lazy(r"[\"“„«»][^\"“”„«»\n]+[\"”“»«]")
 
 IS_LATIN = LETTERS[LATIN].match
 
@@ -121,7 +125,19 @@ class _Untranslated:
             return False
         if remain.extent == "stretch" and is_name(passage, remain.span):
             return False
+        if remain.extent != "stretch" and self._is_about_quotation(passage, remain):
+            return False
         return not is_kept(passage, remain, self._language)
+
+    def _is_about_quotation(self, passage: Passage, remain: Remain) -> bool:
+        """Return whether a sentence speaks for the other language in a quotation only: “Thug sé “Red and Blue” air”."""
+        quotation = max(QUOTATION.finditer(passage.text, remain.start, remain.end), key=_length, default=None)
+        if quotation is None:
+            return False
+        places = range(bisect_left(passage.starts, remain.start), bisect_left(passage.starts, remain.end))
+        around = [at for at in places if not quotation.start() < passage.starts[at] < quotation.end()]
+        speaking = sum(self._words.gains(passage.words[at]).get(remain.tag, 0) > 0 for at in around)
+        return speaking <= 1 and len(around) - speaking > 1 and 2 * len(around) < len(places)
 
     def _has_common_word(self, passage: Passage, remain: Remain) -> bool:
         """Return whether one of the commonest words of the language is there: without any it is a row of terms."""
@@ -181,6 +197,10 @@ class _Untranslated:
             # A name never speaks for another language; a noun that the text's language does not know speaks softly.
             return score / 2 if score < 0 or not self._words.home(folded) else 0.0
         return 0.0 if word[0].isdigit() else score
+
+
+def _length(match: re.Match[str]) -> int:
+    return match.end() - match.start()
 
 
 def _spaced(passage: Passage, unit: tuple[int, int]) -> Iterable[int]:
