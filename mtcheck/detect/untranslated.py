@@ -9,7 +9,6 @@ emphasis, single words (see `stray_word`), and short sentences among others: a m
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -130,12 +129,10 @@ class _Untranslated:
         return not is_kept(passage, remain, self._language)
 
     def _is_about_quotation(self, passage: Passage, remain: Remain) -> bool:
-        """Return whether a sentence speaks for the other language in a quotation only: “Thug sé “Red and Blue” air”."""
-        quotation = max(QUOTATION.finditer(passage.text, remain.start, remain.end), key=_length, default=None)
-        if quotation is None:
-            return False
+        """Return whether a sentence speaks for the other language in quotations only: “Thug sé “Red and Blue” air”."""
+        quoted = [match.span() for match in QUOTATION.finditer(passage.text, remain.start, remain.end)]
         places = range(bisect_left(passage.starts, remain.start), bisect_left(passage.starts, remain.end))
-        around = [at for at in places if not quotation.start() < passage.starts[at] < quotation.end()]
+        around = [at for at in places if not any(start < passage.starts[at] < end for start, end in quoted)]
         speaking = sum(self._words.gains(passage.words[at]).get(remain.tag, 0) > 0 for at in around)
         return speaking <= 1 and len(around) - speaking > 1 and 2 * len(around) < len(places)
 
@@ -197,10 +194,6 @@ class _Untranslated:
             # A name never speaks for another language; a noun that the text's language does not know speaks softly.
             return score / 2 if score < 0 or not self._words.home(folded) else 0.0
         return 0.0 if word[0].isdigit() else score
-
-
-def _length(match: re.Match[str]) -> int:
-    return match.end() - match.start()
 
 
 def _spaced(passage: Passage, unit: tuple[int, int]) -> Iterable[int]:
