@@ -19,7 +19,7 @@ SCOPE = "document"
 
 BRACKET = lazy(r"[()（）]")
 OPEN = frozenset("(（")
-LABEL = lazy(r"(?:^|[\s,;:.#：，；。、\u3040-\u30FF\u3400-\u9FFF])(?:[^\W\d_]|\d{1,3}|[ivxlcIVXLC]{1,5})[. ]?\Z")
+LABEL = lazy(r"(?:^|[\s,;:.#：，；。、\u3040-\u30FF\u3400-\u9FFF])(?:[^\W\d_]|#|\d{1,3}|[ivxlcIVXLC]{1,5})[. ]?\Z")
 LETTER = lazy(r"\s[a-z]\Z")
 """The label of a paragraph of a law within brackets: “(§ 4 letter b) of the act)”."""
 
