@@ -23,6 +23,7 @@ from mtcheck.languages import Language
 from mtcheck.model import Hit, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import number
+from mtcheck.rulebook.options import words as words_of
 from mtcheck.text import lazy
 
 NAME = "untranslated"
@@ -73,6 +74,7 @@ class _Untranslated:
         self._entry = entry
         self._language = language
         self._words = words
+        self._idioms = words_of(entry, "idioms")
         self._known_scores: dict[tuple[str, str, bool], float] = {}
         self._within = number(entry, "min-score", 6)
         self._alone = number(entry, "min-score-of-sentence", 3.5)
@@ -124,9 +126,16 @@ class _Untranslated:
             return False
         if remain.extent == "stretch" and is_name(passage, remain.span):
             return False
+        if self._is_idiom(passage.folded[remain.span.first : remain.span.last + 1]):
+            return False
         if remain.extent != "stretch" and self._is_about_quotation(passage, remain):
             return False
         return not is_kept(passage, remain, self._language)
+
+    def _is_idiom(self, words: list[str]) -> bool:
+        """Return whether the words are an idiom that many languages have borrowed, or that with a word beside it."""
+        said = " ".join(words)
+        return any(idiom in said and len(words) - len(idiom.split()) < 2 for idiom in self._idioms)
 
     def _is_about_quotation(self, passage: Passage, remain: Remain) -> bool:
         """Return whether a sentence speaks for the other language in quotations only: “Thug sé “Red and Blue” air”."""
