@@ -20,7 +20,7 @@ SCOPE = "document"
 BRACKET = lazy(r"[()（）]")
 OPEN = frozenset("(（")
 LABEL = lazy(r"(?:^|[\s,;:.#：，；。、\u3040-\u30FF\u3400-\u9FFF])(?:[^\W\d_]|#|\d{1,3}|[ivxlcIVXLC]{1,5})[. ]?\Z")
-LETTER = lazy(r"\s[a-z]\Z")
+LETTER = lazy(r"\s[a-z][)）]")
 """The label of a paragraph of a law within brackets: “(§ 4 letter b) of the act)”."""
 
 FACE = frozenset(":;=-^")
@@ -61,19 +61,17 @@ def _is_sentence(prose: str, unit: Unit) -> bool:
 def _lonely(prose: str, unit: Unit) -> int | None:
     """Return the place of the first bracket without a partner, None if all have theirs."""
     opened: list[int] = []
-    letters = 0  # closing brackets that paired, but may have been those of labels
+    spared = 0
     for match in BRACKET.finditer(prose, unit.local.start, unit.local.end):
         at = match.start()
-        before = prose[max(unit.local.start, at - 8) : at]
         if opened and match[0] not in OPEN:
             opened.pop()
-            letters += LETTER.search(before) is not None
-        elif before[-1:] in FACE:
+        elif prose[max(unit.local.start, at - 1) : at] in FACE:
             continue
         elif match[0] in OPEN:
             opened.append(at)
-        elif letters:
-            letters -= 1
-        elif LABEL.search(before) is None:
-            return at
+        elif LABEL.search(prose[max(unit.local.start, at - 8) : at]) is None:
+            if len(LETTER.findall(prose, unit.local.start, at)) == spared:
+                return at
+            spared += 1  # the bracket of a label closed what this one was to close
     return opened[0] if opened else None
