@@ -16,12 +16,17 @@ ALPHABETS = r"A-Za-z\u00AA-\u0DFF"
 """Letters of scripts with blanks between words: a number after them is part of a name."""
 
 NUMBER = lazy(
-    rf"\d(?<![\d{ALPHABETS}_.,:/#+=~^*<>\\\[]\d)\d{{0,2}}"
-    rf"(?:(?:[{BLANKS}]\d{{3}}(?!\d))+(?:[.,]\d+)*|(?:[.,]\d+)+)(?![.,:/×]?\d|[+:/=_])"
+    rf"\d(?<![\d{ALPHABETS}_.,:/#+=~^*<>\\\[]\d)(?<![{ALPHABETS}]-\d)\d{{0,2}}"
+    rf"(?:(?:[{BLANKS}]\d{{3}}(?!\d))+(?:[.,]\d+)*|(?:[.,]\d+)+)(?![.,:/×]?\d|[+:/=_]|\.[a-z])"
 )
 """A number with signs or blanks between its digits, that is no part of a longer expression."""
 
-WORD_BEFORE = lazy(rf"(\w[\w'’]*)\.?[{BLANKS}(]*\Z")
+WORD_BEFORE = lazy(rf"(\w[\w'’]*)\.?[{BLANKS}(]*(?:\d[\d.,]*[-–])?\Z")
+"""A word before a number or before the range that the number ends (“PHP 5.6-7.2”)."""
+
+NAME_BEFORE = lazy(rf"(?:[\w)],?[{BLANKS}]|-)([^\W\d_]\w*)[{BLANKS}]\Z")
+"""A word that another word or a comma precedes in the sentence."""
+
 WORD_AFTER = lazy(rf"([{BLANKS}]?)([^\W\d_](?:[\w\u0900-\u0DFF'’]|-(?=\w))*[²³]?)")
 SIGN_AFTER = lazy(rf"[{BLANKS}]?[%‰°℃℉\u2030\u00A2-\u00A5\u20A0-\u20CF$]")
 CURRENCY = lazy(r"[\u00A2-\u00A5\u20A0-\u20CF$]")
@@ -109,6 +114,12 @@ class Number:
         return match[1] if match else ""
 
     @cached_property
+    def name_before(self) -> str:
+        """The word before the number if it has a capital in mid-sentence, empty otherwise."""
+        match = NAME_BEFORE.search(self.before)
+        return match[1] if match and match[1][0].isupper() else ""
+
+    @cached_property
     def word_after(self) -> str:
         """The word after the number, empty if there is none."""
         match = WORD_AFTER.match(self.after)
@@ -132,6 +143,11 @@ class Number:
             return self.word_after
         word = WORD_AFTER.match(self.after, match.end())
         return word[2] if word else ""
+
+    def says(self, phrases: tuple[str, ...]) -> bool:
+        """Return whether one of the phrases follows the number or its range; “por ciento”."""
+        match = RANGE.match(self.after)
+        return self.after[match.end() if match else 0 :].lstrip(BLANKS).lower().startswith(phrases)
 
     def has_sign(self) -> bool:
         """Return whether a sign of percentage, degree or currency follows the number or its range."""

@@ -22,6 +22,9 @@ SAYING = 5
 """Words up to which a complete sentence may be a motto, a greeting, a title."""
 
 STOPS = ".!?…"
+NAME_SIGNS = ",;.–—()"
+"""What stands around the name of an author."""
+
 GLOSS = re.compile(r" [(–—]|[.!?]? \(|[)）]| ?-\w")
 """What follows a foreign expression that is explained, set in brackets, or bears an ending of the language."""
 
@@ -70,6 +73,8 @@ def is_kept(passage: Passage, remain: Remain, home: Language) -> bool:
         return True
     if is_inside_emphasis(passage, *words) or is_block_quote(passage, words[0]):
         return True
+    if _is_linked_work(passage, remain.start, remain.end):
+        return True
     if is_cited(passage, remain.start, remain.end, home, load(remain.tag)):
         return True
     line = passage.text[passage.text.rfind("\n", 0, words[0]) + 1 : words[0]]
@@ -77,6 +82,16 @@ def is_kept(passage: Passage, remain: Remain, home: Language) -> bool:
         return True
     is_inside = any(map(str.isalnum, passage.text[remain.start : words[0]]))
     return (is_inside or remain.extent == "stretch") and is_set_off(passage, *words)
+
+
+def _is_linked_work(passage: Passage, start: int, end: int) -> bool:
+    """Return whether a link and a name make up the stretch: the title of a work and its author."""
+    outer = passage.local(start, end)
+    links = [mark for mark in passage.document.boundaries if mark.element == "link" and outer.start <= mark.offset]
+    if len(links) < 2 or not links[0].opens or links[0].offset - outer.start > 1:
+        return False
+    rest = [word.strip(NAME_SIGNS) for word in passage.text[links[1].offset - passage.start : end].split()]
+    return 0 < len(rest) <= SAYING and all(word == "" or _is_capitalised(word) for word in rest)
 
 
 def is_name(passage: Passage, span: Span) -> bool:

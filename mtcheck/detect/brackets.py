@@ -1,7 +1,8 @@
 """A round bracket that is opened and not closed in its paragraph, or closed and never opened.
 
-Deliberately left alone: labels of lists (“a)”), emoticons, paragraphs with program text, and brackets that span
-paragraphs: where one misses its partner, the paragraphs before and after must be whole.
+Deliberately left alone: labels of lists (“a)”), also within brackets (“(§ 4 letter b) of the act)”), emoticons,
+paragraphs with program text, and brackets that span paragraphs: where one misses its partner, the paragraphs before
+and after must be whole.
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ SCOPE = "document"
 
 BRACKET = lazy(r"[()（）]")
 OPEN = frozenset("(（")
-LABEL = lazy(r"(?:^|[\s,;:.])(?:[^\W\d_]|\d{1,3}|[ivxlcIVXLC]{1,5})[. ]?\Z")
+LABEL = lazy(r"(?:^|[\s,;:.#：，；。、\u3040-\u30FF\u3400-\u9FFF])(?:[^\W\d_]|#|\d{1,3}|[ivxlcIVXLC]{1,5})[. ]?\Z")
+LETTER = lazy(r"\s[a-z][)）]")
+"""The label of a paragraph of a law within brackets: “(§ 4 letter b) of the act)”."""
+
 FACE = frozenset(":;=-^")
 CODE = frozenset("{}<>=[]\\|_`")
 END = lazy(r"[.!?…。！？]['\"”’»)]*\Z")
@@ -57,6 +61,7 @@ def _is_sentence(prose: str, unit: Unit) -> bool:
 def _lonely(prose: str, unit: Unit) -> int | None:
     """Return the place of the first bracket without a partner, None if all have theirs."""
     opened: list[int] = []
+    spared = 0
     for match in BRACKET.finditer(prose, unit.local.start, unit.local.end):
         at = match.start()
         if opened and match[0] not in OPEN:
@@ -66,5 +71,7 @@ def _lonely(prose: str, unit: Unit) -> int | None:
         elif match[0] in OPEN:
             opened.append(at)
         elif LABEL.search(prose[max(unit.local.start, at - 8) : at]) is None:
-            return at
+            if len(LETTER.findall(prose, unit.local.start, at)) == spared:
+                return at
+            spared += 1  # the bracket of a label closed what this one was to close
     return opened[0] if opened else None

@@ -5,7 +5,9 @@ the language: particles that meet a preposition ("logged on on Monday"), auxilia
 intensifiers and cries. Three and more in a row are the business of `phrase-loop`.
 
 Deliberately left alone: pairs whose second word has a capital of its own ("Walla Walla", "the Perl Perl module"),
-parts of longer signs ("host host-name"), and a pair that comes back in the same passage, which is a term.
+pairs with a capital in mid-sentence, which are a name and a word or the Latin name of an animal ("the Port port",
+"Gorilla gorilla"), letters after a letter ("x y y"), parts of longer signs ("host host-name"), and a pair that comes
+back in the same passage, which is a term.
 """
 
 from __future__ import annotations
@@ -32,7 +34,12 @@ SIGN_PARTS = frozenset("-‐‑/\\_.@#&:=+*<>’'\N{OBJECT REPLACEMENT CHARACTER
 REACH = 12
 """Words before a pair in which the clause may open that ends with the first."""
 
+BEFORE_MIDDLE = frozenset(" \N{NO-BREAK SPACE},;(")
+"""What stands before a word in mid-sentence, or in brackets, where Latin names are given."""
+
 VERB_FORMS = flags.FINITE | flags.PARTICIPLE | flags.GERUND
+
+NOT_ONLY_NOUN = VERB_FORMS | flags.ADJECTIVE | flags.ADVERB | flags.FUNCTION
 
 ORDINARY = flags.PAST | flags.ADVERB | flags.GERUND | flags.FUNCTION
 """Words that never make a name when said twice in title case."""
@@ -43,7 +50,9 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
 
     A language without the group `doubles-legal` (an empty list is one) doubles words freely: only what is
     `doubles-safe`, and never stands twice, is found there. Other groups: `doubles-after-verbs` may stand twice after a
-    verb; `doubles-clause-edge` may after one of the `clause-openers`.
+    verb; `doubles-clause-edge` may after one of the `clause-openers`; `doubles-before-names` may before a name ("la
+    politique de de Gaulle"); `doubles-elliptic` may where the noun between the two is left out, which it cannot be
+    right after a noun ("diferente do do ano passado"); words that end in one of `doubles-endings` may stand twice.
     """
     if not language.has_words("doubles-legal") and not language.words("doubles-safe"):
         return lambda passage: ()
@@ -60,6 +69,9 @@ class _DoubledWord:
         self._after_verbs = language.words("doubles-after-verbs")
         self._clause_edge = language.words("doubles-clause-edge")
         self._openers = language.words("clause-openers")
+        self._before_names = language.words("doubles-before-names")
+        self._elliptic = language.words("doubles-elliptic")
+        self._endings = tuple(sorted(language.words("doubles-endings")))
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per doubled word."""
@@ -84,22 +96,47 @@ class _DoubledWord:
         gap = passage.text[start + len(first) : passage.starts[index + 1]]
         if gap not in GAPS or passage.text[start - 1 : start] in SIGN_PARTS:
             return False
-        if word in self._after_verbs and self._is_verb(passage.folded[index - 1] if index else ""):
+        if self._may_meet(passage, index, word):
             return False
-        if word in self._clause_edge and not self._openers.isdisjoint(passage.folded[max(0, index - REACH) : index]):
+        if first != second and _is_middle(passage, index):
             return False
         return _stands_alone(passage.text, end) and self._is_written_alike(first, second)
 
-    def _is_listed(self, word: str) -> bool:
-        return word in self._safe or self._lexicon is None or self._lexicon.get(word) is not None
+    def _may_meet(self, passage: Passage, index: int, word: str) -> bool:
+        """Return whether the first of the pair may belong to what comes before it, the second to what follows."""
+        before = passage.folded[index - 1] if index else ""
+        if word in self._after_verbs and self._is_verb(before):
+            return True
+        if word in self._clause_edge and not self._openers.isdisjoint(passage.folded[max(0, index - REACH) : index]):
+            return True
+        if word in self._before_names and _is_name_near(passage.words[index + 2 : index + 4]):
+            return True
+        if word in self._elliptic and not self._is_noun(before):
+            return True
+        return word.endswith(self._endings) or (len(word) == len(before) == 1 and not self._is_function(before))
+
+    def _begins_sentences(self, word: str) -> bool:
+        """Return whether a word with a capital and the same without are one word said twice, and no “Bison bison”."""
+        if word in self._safe or self._lexicon is None:
+            return True
+        return self._lexicon.get(word) is not None and not self._is_noun(word)
 
     def _is_verb(self, word: str) -> bool:
         entry = self._lexicon.get(word) if self._lexicon else None
         return entry is None or bool(entry.flags & VERB_FORMS)
 
+    def _is_function(self, word: str) -> bool:
+        entry = self._lexicon.get(word) if self._lexicon else None
+        return entry is not None and bool(entry.flags & flags.FUNCTION)
+
+    def _is_noun(self, word: str) -> bool:
+        """Return whether a word is a noun and nothing that an article without its noun can follow."""
+        entry = self._lexicon.get(word) if self._lexicon else None
+        return entry is not None and bool(entry.flags & flags.NOUN) and not entry.flags & NOT_ONLY_NOUN
+
     def _is_written_alike(self, first: str, second: str) -> bool:
         if second == second.lower():  # not islower: most scripts have no case
-            return first == second or (first == second.capitalize() and self._is_listed(second))  # not “Bison bison”
+            return first == second or (first == second.capitalize() and self._begins_sentences(second))
         if first != second:
             return False
         if second.isupper():
@@ -130,6 +167,17 @@ def _pairs(same: bytes, at: int) -> Iterator[int]:
         if end - at == 1:
             yield at
         at = same.find(1, end)
+
+
+def _is_middle(passage: Passage, index: int) -> bool:
+    """Return whether a word follows another in its sentence, or stands first in brackets."""
+    before = passage.starts[index - 1] + len(passage.words[index - 1]) if index else 0
+    gap = passage.text[before : passage.starts[index]]
+    return gap != "" and BEFORE_MIDDLE.issuperset(gap)
+
+
+def _is_name_near(following: Sequence[str]) -> bool:
+    return any(word[0].isupper() for word in following)
 
 
 def _stands_alone(text: str, end: int) -> bool:

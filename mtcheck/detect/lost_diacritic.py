@@ -31,13 +31,18 @@ PARTS = frozenset("./@_-:#\\=&\N{OBJECT REPLACEMENT CHARACTER}'’")
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
-    """Make the detector for the first rule that asks for it; silent without a list for the language."""
-    entry, bare, foreign = entries[0], bare_forms(language), evidence(language)
+    """Make the detector for the first rule that asks for it; silent without a list for the language.
+
+    Group of words of the language: `bare-words`, which are right without marks, be those with marks far more common.
+    """
+    entry, bare, foreign, right = entries[0], bare_forms(language), evidence(language), language.words("bare-words")
     if not bare:
         return nothing
 
     def is_bare(word: str) -> bool:
-        return word.islower() and bare.meant(word) is not None and not foreign.best(word)[0]
+        if word in right or not word.islower():
+            return False
+        return bare.meant(word) is not None and not foreign.best(word)[0]
 
     judged = Judged(language, is_bare)
 

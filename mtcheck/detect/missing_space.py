@@ -1,8 +1,8 @@
 """No blank after a punctuation mark: “the album,which”, “in March.The”, “people,”says”.
 
 Method: docs/methods.md, “Missing spaces”. Both neighbours must be words that can meet there; addresses, file
-names, identifiers and abbreviations look the same, so whatever is joined more than once, or to a sign of code,
-stays silent.
+names, identifiers and abbreviations look the same, so whatever is joined more than once, or to a sign of code, or
+comes back joined in the passage ("Mix.Task", "Mix.Tasks"), stays silent.
 """
 
 from __future__ import annotations
@@ -32,6 +32,9 @@ WORD_BEFORE = lazy(r"([^\W_][\w’']*)([ \u00A0\u202F]?)\Z")
 CLOSING = {"”": "“", "»": "«", ")": "("}
 """Signs that close, each with the sign that opens."""
 
+SAME_BEGINNING = 4
+"""Letters in which two words after a stop agree that are forms of one name."""
+
 LONGEST_WORD = 40
 """Code points looked back for the word before the mark."""
 
@@ -46,8 +49,14 @@ COMMON = 2.0
 SHORTEST_ACRONYM = 4
 """Letters from which capitals before a stop are a word at the end of a sentence ("NATO."), not initials."""
 
+SHORTEST_BEFORE_LETTER = 3
+"""Letters of a word before a stop and a single letter: “ago.I”, not “re.S”."""
+
 SHORTEST_CASELESS = 2
 """Letters of words without capitals; single letters are initials and list marks."""
+
+LONGEST_LETTER_NAME = 4
+"""Code points of the name of a Latin letter in another script, as initials are spelt: “ইউ.এন.”."""
 
 SHORTEST_LOOSE = 4
 """Letters of an unlisted word, or of a word before a colon, that is no file ending and no prefix."""
@@ -91,6 +100,11 @@ class _Joint(NamedTuple):
         """Return whether the mark closes a quotation that was opened before it in the passage."""
         return self.text.rfind(CLOSING[self.mark], 0, self.start) > self.text.rfind(self.mark, 0, self.start)
 
+    def comes_back(self) -> bool:
+        """Return whether the left word is joined to a word like the right one elsewhere too, as names of code are."""
+        joined = f"{self.left}{self.mark}{self.right[:SAME_BEGINNING]}"
+        return self.mark[0] == "." and self.text.count(joined) > 1
+
     @property
     def after(self) -> str:
         """What follows the right word, up to three code points."""
@@ -116,7 +130,7 @@ class _MissingSpace:
             if match is None or left is None or (left[2] and match[1][0] not in "!?"):
                 continue
             joint = _Joint(left[1], match[1], match[2], match.start() - len(left[0]), match.end(), text)
-            if self._is_plain(joint) and self._is_wrong(joint):
+            if self._is_plain(joint) and self._is_wrong(joint) and not joint.comes_back():
                 edit = LocalEdit(passage.local(match.end(1), match.end(1)), " ")
                 yield Hit(self._rule, passage.local(joint.start, joint.end), (edit,), (("mark", joint.mark),))
 
@@ -146,6 +160,8 @@ class _MissingSpace:
             return False
         if joint.mark in CLOSING and not joint.closes():
             return False
+        if joint.mark == "." and joint.after[:1] == "." and len(joint.left) <= LONGEST_LETTER_NAME:
+            return False  # initials, each with its stop
         return min(len(joint.left), len(joint.right)) >= SHORTEST_CASELESS
 
     def _after_stop(self, joint: _Joint) -> bool:
@@ -154,6 +170,8 @@ class _MissingSpace:
         if not joint.right[0].isupper() or joint.left.lower() in self._abbreviations or has_inner_capital(joint.right):
             return False
         if len(joint.left) < 2 or (joint.left.isupper() and joint.mark == "." and len(joint.left) < SHORTEST_ACRONYM):
+            return False
+        if len(joint.right) < 2 and len(joint.left) < SHORTEST_BEFORE_LETTER:
             return False
         if not joint.after[:1].isspace() and joint.after[:1] not in ("", ",", "’", "'"):
             return False

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from mtcheck.detect._alike import Ends, Sounds, bare, ends, initial, role
 from mtcheck.detect._quoted import is_set_off
-from mtcheck.languages import Language, Lexicon, flags
+from mtcheck.languages import Language, flags
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import by_role, number, words
@@ -45,13 +45,14 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
     Roles: `marks` (the same letters with other marks), `letter` (one letter differs), `sound` (other letters for the
     same consonants; its option `sounds` lists spellings and their sounds), `first-word` (a word that differs before
     the same name; its option `groups` lists words that translate each other, joined by `/`). Options of the others:
-    `min-letters`, and `at-least`, how often the usual spelling must stand.
+    `min-letters`, and `at-least`, how often the usual spelling must stand; of `marks`: `inflected`, languages in which
+    the marks on the last letter tell the case (“Anna”, “Anną”).
     """
     rules = by_role(list(entries))
     detectors: list[Callable[[Passage], Iterable[Hit]]] = []
     spelled = {role: entry for role, entry in rules.items() if role in SPELLED}
     if spelled:
-        detectors.append(_Spellings(spelled, language.lexicon).hits)
+        detectors.append(_Spellings(spelled, language).hits)
     if "first-word" in rules:
         detectors.append(_FirstWords(rules["first-word"]).hits)
     return lambda passage: (hit for detector in detectors for hit in detector(passage))
@@ -60,9 +61,10 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
 class _Spellings:
     """Looks for pairs of spellings."""
 
-    def __init__(self, rules: Mapping[str, Entry], lexicon: Lexicon | None) -> None:
+    def __init__(self, rules: Mapping[str, Entry], language: Language) -> None:
         self._rules = rules
-        self._lexicon = lexicon
+        self._lexicon = language.lexicon
+        self._is_inflected = "marks" in rules and not words(rules["marks"], "inflected").isdisjoint(language.tags)
         self._shortest = int(min(number(entry, "min-letters", 5) for entry in rules.values()))
         self._least = int(min(number(entry, "at-least", 2) for entry in rules.values()))
         self._ordinary: dict[str, bool] = {}
@@ -118,6 +120,8 @@ class _Spellings:
     def _judged(self, entry: Entry, role: str, one: str, other: str, passage: Passage) -> Iterator[Hit]:
         rare, usual = _name(one, passage), _name(other, passage)
         if role == "letter" and self._are_forms(one, other, passage):
+            return
+        if role == "marks" and self._is_inflected and one[:-1] == other[:-1]:
             return
         if not (rare.before <= usual.before and rare.after <= usual.after):
             return  # other words around it: part of another name, or another person

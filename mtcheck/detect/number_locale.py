@@ -5,7 +5,8 @@ a large number; one group of three may be either. Times, dates, versions and cha
 there must be evidence: a unit, a currency, a zero in front, a word such as “magnitude”, or proper fractions
 elsewhere in the text.
 
-Deliberately left alone: clock times (“9.30”), labels (“version 3.5”), numbers that are part of a longer expression.
+Deliberately left alone: clock times (“9.30”), labels (“version 3.5”), what follows a name (“Engine 0.5”), coordinates
+(“(0,0)”), choices (“2,3日”), addresses of computers, numbers that are part of a longer expression.
 Source: Unicode CLDR, number symbols.
 """
 
@@ -27,6 +28,9 @@ HOURS, MINUTES = 24, 59
 LONGEST_MARK = 3
 """Letters up to which a counted noun is taken for a sign or a function word."""
 
+IP_ADDRESS = re.compile(r"(?:(?:1\d\d|2[0-4]\d|25[0-5])(?:\.(?!\Z)|\Z)){4}")
+"""The four bytes of an address, all of three digits, which are not told from groups of a large number otherwise."""
+
 HABIT = 3
 """So many numbers of one kind, more than are written the proper way: it may be meant, and one finding is enough."""
 
@@ -35,15 +39,17 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Document], 
     """Make the detector; it finds nothing in a language whose signs are not known.
 
     Roles: `decimal` (a fraction), `group` (a large number). Options: `units` (signs and abbreviations that are the
-    same everywhere), `periods` (those of units of time, which follow clock times too), `labels` (words before numbers
-    that only look like fractions), `magnitudes` (beginnings of words before numbers that are fractions), `counted`
-    (words for what is counted in thousands).
+    same everywhere), `phrases` (of several words, for shares of a hundred), `periods` (those of units of time, which
+    follow clock times too), `labels` (words before numbers that only look like fractions), `magnitudes` (beginnings
+    of words before numbers that are fractions), `counted` (words for what is counted in thousands).
     """
     signs = signs_of(language)
     if signs is None:
         return lambda document: ()
     roles = by_role(list(entries))
-    deciders = [(roles[role], decider(roles[role], signs)) for role, decider in ROLES.items() if role in roles]
+    deciders = [
+        (roles[role], decider(roles[role], signs, language)) for role, decider in ROLES.items() if role in roles
+    ]
     return lambda document: _hits(document, deciders)
 
 
@@ -63,9 +69,12 @@ class _Decider:
 
     PROPER = ""
 
-    def __init__(self, entry: Entry, signs: Signs) -> None:
+    def __init__(self, entry: Entry, signs: Signs, language: Language) -> None:
         self._signs = signs
+        self._small = language.words("function-words")
+        self._are_nouns_capital = language.has_words("capitalised-nouns")
         self._units = words(entry, "units")
+        self._phrases = tuple(sorted(words(entry, "phrases")))
         self._periods = words(entry, "periods")
         self._labels = words(entry, "labels")
         self._magnitudes = words(entry, "magnitudes")
@@ -93,6 +102,11 @@ class _Decider:
         word = number.word_before
         return word.lower() in self._labels or number.before.rstrip(BLANKS)[-1:] in "#§<>=~№"
 
+    def _follows_name(self, number: Number) -> bool:
+        """Return whether a name stands before the number, which then may be its version."""
+        name = number.name_before
+        return name != "" and not (self._are_nouns_capital and name[1:].islower())
+
     def _is_unit(self, word: str) -> bool:
         return word in self._units or self._signs.measures(word)
 
@@ -100,8 +114,8 @@ class _Decider:
 class _Decimal(_Decider):
     PROPER = r"\d+(?:[O_]\d{3})*D\d{1,2}"
 
-    def __init__(self, entry: Entry, signs: Signs) -> None:
-        super().__init__(entry, signs)
+    def __init__(self, entry: Entry, signs: Signs, language: Language) -> None:
+        super().__init__(entry, signs, language)
         self._shape = self._pattern(r"(?P<whole>\d{1,3}(?:_\d{3})*)O(?P<part>\d{1,2})").fullmatch
 
     def wrong(self, numbers: Sequence[Number]) -> list[Number]:
@@ -115,16 +129,26 @@ class _Decimal(_Decider):
     def _is_fraction(self, number: Number, has_fractions: bool) -> bool:
         word = number.measured_word()
         is_period = word in self._periods or self._signs.is_period(word)
-        if number.has_sign() or (self._is_unit(word) and not is_period):
+        if number.has_sign() or number.says(self._phrases):
             return True
-        if self._is_clock(number) or self._is_label(number):
+        if self._is_unit(word) and not is_period and not self._is_doubtful(number, word):
+            return True
+        if self._is_clock(number) or self._is_label(number) or _is_choice(number):
             return False
         is_period = is_period and number.digits[-2:-1] == self._signs.other
         if number.is_joined:
             return is_period or UNSPACED.match(number.after) is not None
-        if is_period or self._is_magnitude(number.word_before) or number.digits.startswith("0"):
+        if is_period or self._is_magnitude(number.word_before):
             return True
+        if number.digits.startswith("0"):
+            return not self._follows_name(number) and number.digits.strip("0.,") != ""
         return has_fractions and self._is_in_sentence(number)
+
+    def _is_doubtful(self, number: Number, word: str) -> bool:
+        """Return whether the unit is a function word too, after what may be a name: “Apache 2.0 ha cambiado”."""
+        before = number.word_before
+        is_name = before[:1].isupper() and (len(before) > LONGEST_MARK or before[1:].isupper())
+        return is_name and word in self._small
 
     def _is_clock(self, number: Number) -> bool:
         shape = self._shape(number.digits)
@@ -145,8 +169,8 @@ class _Decimal(_Decider):
 class _Group(_Decider):
     PROPER = r"\d{1,3}(?:[O_]\d{3})+(?:D\d+)?"
 
-    def __init__(self, entry: Entry, signs: Signs) -> None:
-        super().__init__(entry, signs)
+    def __init__(self, entry: Entry, signs: Signs, language: Language) -> None:
+        super().__init__(entry, signs, language)
         self._certain = self._pattern(r"[1-9]\d{0,2}(?:(?:D\d{3})+O\d+|(?:D\d{3}){2,})").fullmatch
         self._likely = self._pattern(r"[1-9]\d{0,2}D\d{3}").fullmatch
         self._thousandth = self._pattern(r"0D\d{3}").fullmatch
@@ -168,6 +192,8 @@ class _Group(_Decider):
     def _is_large(self, number: Number) -> bool:
         if self._is_label(number) or (number.is_joined and not UNSPACED.match(number.after)):
             return False
+        if IP_ADDRESS.fullmatch(number.digits):
+            return False
         if self._certain(number.digits):
             return True
         if self._likely(number.digits):
@@ -175,7 +201,9 @@ class _Group(_Decider):
         return self._blank(number.digits) is not None and self._is_count(number, number.word_before.islower())
 
     def _is_sum(self, number: Number) -> bool:
-        """Money has no thousandths, except the price of fuel (1.899)."""
+        """Money has no thousandths, except the price of fuel (1.899) and before “million”."""
+        if number.word_after.lower() in self._signs.scales:
+            return False
         has_money = number.has_currency or self._signs.is_money(number.measured_word())
         return has_money and not (number.digits[1:2] == self._signs.decimal and number.digits.endswith("9"))
 
@@ -190,6 +218,16 @@ class _Group(_Decider):
         if len(word) <= LONGEST_MARK or self._signs.is_period(word):
             return False
         return is_certain or is_round
+
+
+def _is_choice(number: Number) -> bool:
+    """Return whether two digits stand for a point in brackets, “(0,0)”, or for “two or three”: “2,3日”."""
+    first, comma, second = number.digits.partition(",")
+    if not comma or len(first) != 1 or len(second) != 1:
+        return False
+    if number.before.endswith("(") and number.after.startswith(")"):
+        return True
+    return number.is_joined and int(second) == int(first) + 1
 
 
 def _never(digits: str) -> None:

@@ -4,7 +4,8 @@ A decoder that loops repeats two to eight words without any sign between the tur
 more. The whole loop is one finding. Scripts without spaces loop in chunks of letters: `_solid_loops`.
 
 Deliberately left alone: turns parted by a comma or a stop (rhetoric, "New York, New York"), words that are doubled
-on purpose ("more and more and more", "ha ha ha"), whole quotations (chants), rows of numbers.
+on purpose ("more and more and more", "ha ha ha"), idioms ("they met face to face to talk"), whole quotations (chants),
+rows of numbers, single letters that differ in case ("'g' or 'G'"), turns that begin or end inside a longer sign.
 
 Words are compared by their lengths first, a byte each: a loop of words is a loop of lengths, and those are found with
 two numbers and a search. Eight comparisons of strings per word would cost more than all other detectors together.
@@ -37,8 +38,14 @@ UNKNOWN_PAIR = 4
 LONG_TURN = 4
 """Words of a turn in which a comma is no rhetoric: “no, no, no”."""
 
+LONG_LINK = 4
+"""Letters of a link that may be the word as well: “nach und nach”."""
+
 GAPS = frozenset({" ", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"})
 OPENING, CLOSING = "“„«\"‘'‚‹「『", "”“»\"’'›」』"
+
+SIGN_PARTS = frozenset("-‐‑/\\_.@#&:=+")
+"""Between two letters they make one longer sign: “anti-self-help”, “initrd.img.old”."""
 
 STOP_INSIDE = lazy(r"[.!?…:;]\s")
 
@@ -64,7 +71,9 @@ class _PhraseLoop:
         self._link_prefixes = tuple(words(entry, "link-prefixes"))
         self._echoes = words(entry, "echoes")
         self._chants = words(entry, "chants")
-        self._idioms = Idioms(self._chants, words(entry, "stress"), self._links)
+        self._stress = words(entry, "stress")
+        self._pairs = {tuple(pair.split()) for pair in words(entry, "pairs")}
+        self._idioms = Idioms(self._chants, self._stress, self._links)
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield one hit per loop."""
@@ -94,20 +103,33 @@ class _PhraseLoop:
         if loop.width == 1:
             second = passage.words[loop.first + 1]
             return turn[0] not in self._chants and len(turn[0]) > 1 and second == second.lower()
-        return not (self._is_idiom(passage, loop, turn) or (loop.turns == 2 and self._may_meet(passage, loop, turn)))
+        return not (self._is_idiom(passage, loop, turn) or (loop.turns == 2 and self._is_chance(passage, loop, turn)))
 
     def _is_idiom(self, passage: Passage, loop: _Loop, turn: list[str]) -> bool:
-        """“more and more and more”: a word, its link, and the word once more to close it."""
+        """“more and more and more”: a word, its link, and the word once more to close it; “face to face to”."""
+        if loop.width != 2:
+            return False
         after = loop.first + loop.width * loop.turns
         closes = passage.folded[after : after + 1] == turn[:1]
-        return loop.width == 2 and (loop.turns == 2 or closes) and len(self._links.intersection(turn)) == 1
+        if loop.turns > 2 and not closes:
+            return False
+        links = self._links.intersection(turn)
+        return tuple(turn) in self._pairs or len(links) == 1 or any(len(link) >= LONG_LINK for link in links)
+
+    def _is_chance(self, passage: Passage, loop: _Loop, turn: list[str]) -> bool:
+        """Two turns may be parts of longer signs, name two letters, or meet across a clause edge."""
+        start, _, end = _extent(passage, loop)
+        both = passage.words[loop.first : loop.first + 2 * loop.width]
+        return _is_torn(passage.text, start, end) or _letters_differ(both) or self._may_meet(passage, loop, turn)
 
     def _may_meet(self, passage: Passage, loop: _Loop, turn: list[str]) -> bool:
         """Two turns may meet across a clause edge; only where the function words are known are short ones reported."""
         start, turn_end, _ = _extent(passage, loop)
         if loop.width < self._shortest_pair or (loop.width < LONG_TURN and "," in passage.text[start:turn_end]):
             return True
-        return loop.width == 2 and (self._echoes.issuperset(turn) or turn[0].startswith(self._link_prefixes))
+        if loop.width != 2:
+            return False
+        return self._echoes.issuperset(turn) or turn[0] in self._stress or turn[0].startswith(self._link_prefixes)
 
     def _hit(self, passage: Passage, start: int, turn_end: int, end: int) -> Hit:
         return Hit(
@@ -200,3 +222,16 @@ def _extent(passage: Passage, loop: _Loop) -> tuple[int, int, int]:
 def _is_quotation(text: str, start: int, end: int) -> bool:
     after = text[end:].lstrip("!?.,…")[:1] if end < len(text) else ""
     return text[start - 1 : start] in OPENING and start > 0 and after != "" and after in CLOSING
+
+
+def _is_torn(text: str, start: int, end: int) -> bool:
+    """Return whether an end of the loop is inside a longer sign."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return (before[1:] in SIGN_PARTS and before[:1].isalnum()) or (after[:1] in SIGN_PARTS and after[1:].isalnum())
+
+
+def _letters_differ(both: Sequence[str]) -> bool:
+    """Return whether a letter has another case in the second turn, and no sentence begins with it: “'g' or 'G'”."""
+    half = len(both) // 2
+    pairs = ((one.strip("'’"), other.strip("'’")) for one, other in zip(both[:half], both[half:], strict=True))
+    return any(len(one) == 1 and one != other and number > 0 for number, (one, other) in enumerate(pairs))

@@ -4,7 +4,8 @@ Pages are scraped with the title in the head, in a bread-crumb line and above th
 each copy on its own, so that the copies may differ by a word. Paragraphs come twice when a page is cut and joined.
 
 Deliberately left alone: labels ("Ana Ruiz, mayor:"), table cells, short lines apart from each other (menus,
-refrains, captions), and lines that return three times and more, which are the pattern of the text.
+refrains, captions), neighbours with a comma at the end of the first (verses), and lines that return three times and
+more, which are the pattern of the text.
 
 Roles of its rules: `repeat` for the same words, `variant` for another wording of the line before.
 """
@@ -27,6 +28,8 @@ SCOPE = "document"
 
 STOPS = ".!?…:;,。！？।॥؟۔"
 """A line that ends in one of them is a sentence or a label, not a headline."""
+
+PAUSES = ",;،؛，；、"
 
 SOLID = lazy("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
@@ -95,6 +98,8 @@ class _RepeatedText:
             if first.setdefault(key, index) < index:
                 line = _line(document, units[index], key)
                 is_next = keys[index - 1] == key
+                if is_next and document.prose[units[index - 1].local.end - 1] in PAUSES:
+                    continue
                 if self._is_copy(line, index, is_next, times[key], document.format, is_song):
                     yield _hit(entry, line, document)
 

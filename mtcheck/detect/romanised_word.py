@@ -20,7 +20,7 @@ from mtcheck.detect._evidence import evidence
 from mtcheck.detect._judged import Judged
 from mtcheck.detect._quoted import is_set_off
 from mtcheck.detect._rows import is_in_row
-from mtcheck.languages import ANY, Language, rules_folder
+from mtcheck.languages import ANY, Language, load, rules_folder
 from mtcheck.languages.packed import mapped_trie
 from mtcheck.model import Hit, Passage
 from mtcheck.rulebook.entry import Entry
@@ -37,7 +37,11 @@ COMMON = 4.0
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
-    """Make the detector. Option `in`: languages of texts in which such words are looked for."""
+    """Make the detector.
+
+    Options: `in`, languages of texts in which such words are looked for; `known`, languages whose rarer words are known
+    in all of them ("separator", "validator").
+    """
     if words(entries[0], "in").isdisjoint(language.tags):
         return lambda passage: ()
     return _Romanised(entries[0], language).hits
@@ -47,6 +51,7 @@ class _Romanised:
     def __init__(self, entry: Entry, language: Language) -> None:
         self._rule = entry.rule
         self._words = evidence(language)
+        self._known = sorted(words(entry, "known"))
         self._romanised = Judged(language, self._is_romanised)
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
@@ -64,7 +69,9 @@ class _Romanised:
     def _is_romanised(self, word: str) -> bool:
         if len(word) < SHORTEST or not (word.isascii() and word.isalpha() and word.islower()):
             return False
-        return word in _romanised() and not self._words.is_known(word)
+        if word not in _romanised() or self._words.is_known(word):
+            return False
+        return not any(lexicon.is_word(word) for tag in self._known if (lexicon := load(tag).lexicon))
 
     def _is_left(self, passage: Passage, index: int) -> bool:
         if not is_in_row(passage, index):

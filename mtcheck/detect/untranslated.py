@@ -23,6 +23,8 @@ from mtcheck.languages import Language
 from mtcheck.model import Hit, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import number
+from mtcheck.rulebook.options import words as words_of
+from mtcheck.text import lazy
 
 NAME = "untranslated"
 SCOPE = "passage"
@@ -49,6 +51,8 @@ HEADLINE = 4
 NEAR = 6
 """Words between two suspicious ones that still belong together."""
 
+QUOTATION = lazy(r"[\"“„«»][^\"“”„«»\n]+[\"”“»«]")
+
 IS_LATIN = LETTERS[LATIN].match
 
 CANDIDATES = 3
@@ -70,6 +74,7 @@ class _Untranslated:
         self._entry = entry
         self._language = language
         self._words = words
+        self._idioms = words_of(entry, "idioms")
         self._known_scores: dict[tuple[str, str, bool], float] = {}
         self._within = number(entry, "min-score", 6)
         self._alone = number(entry, "min-score-of-sentence", 3.5)
@@ -121,7 +126,24 @@ class _Untranslated:
             return False
         if remain.extent == "stretch" and is_name(passage, remain.span):
             return False
+        if self._is_idiom(passage.folded[remain.span.first : remain.span.last + 1]):
+            return False
+        if remain.extent != "stretch" and self._is_about_quotation(passage, remain):
+            return False
         return not is_kept(passage, remain, self._language)
+
+    def _is_idiom(self, words: list[str]) -> bool:
+        """Return whether the words are an idiom that many languages have borrowed, or that with a word beside it."""
+        said = " ".join(words)
+        return any(idiom in said and len(words) - len(idiom.split()) < 2 for idiom in self._idioms)
+
+    def _is_about_quotation(self, passage: Passage, remain: Remain) -> bool:
+        """Return whether a sentence speaks for the other language in quotations only: “Thug sé “Red and Blue” air”."""
+        quoted = [match.span() for match in QUOTATION.finditer(passage.text, remain.start, remain.end)]
+        places = range(bisect_left(passage.starts, remain.start), bisect_left(passage.starts, remain.end))
+        around = [at for at in places if not any(start < passage.starts[at] < end for start, end in quoted)]
+        speaking = sum(self._words.gains(passage.words[at]).get(remain.tag, 0) > 0 for at in around)
+        return speaking <= 1 and len(around) - speaking > 1 and 2 * len(around) < len(places)
 
     def _has_common_word(self, passage: Passage, remain: Remain) -> bool:
         """Return whether one of the commonest words of the language is there: without any it is a row of terms."""

@@ -18,6 +18,8 @@ PERIODS = "duration"
 COUNTED = ("concentr-item", "concentr-part")
 """Kinds whose names are ordinary words ("item")."""
 
+SHARES = ("concentr-percent", "concentr-permille", "concentr-permyriad")
+
 CURRENCIES = ("EUR", "USD", "GBP", "JPY", "CNY", "RUB", "CHF", "INR", "PLN", "CZK", "SEK", "DKK", "NOK", "TRY", "BRL")
 
 WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0DFF])+[²³]?")
@@ -64,12 +66,21 @@ def _is_measure(kind: str) -> bool:
 
 
 def _names(units: Mapping[str, Mapping[str, Mapping[str, object]]]) -> Iterator[tuple[str, str]]:
-    """Yield kind and name of every unit, in words and as an abbreviation; `{0}` stands for the number."""
+    """Yield kind and name of every unit, in words and as an abbreviation; `{0}` stands for the number.
+
+    What stands for “{0} per metre” and “{0} per cent” is left out: it begins with a preposition, which follows versions
+    too. The rule has the phrases.
+    """
     for kind, lengths in units.items():
         for length in ("long", "short"):
-            for name in lengths.get(length, {}).values():
-                if isinstance(name, str):
+            for count, name in lengths.get(length, {}).items():
+                if isinstance(name, str) and count != "per" and not (kind.startswith(SHARES) and _is_phrase(name)):
                     yield kind, name
+
+
+def _is_phrase(name: str) -> bool:
+    """Return whether a name has several words, as “por ciento” has; its first says nothing alone."""
+    return len(WORD.findall(name)) > 1
 
 
 def _scales(formats: Mapping[str, Mapping[str, Mapping[str, object]]]) -> Iterator[str]:
