@@ -9,7 +9,7 @@ from mtcheck.detect._surroundings import Surroundings, is_capitalised
 from mtcheck.text import lazy
 
 REACH = 4
-"""Words to the left in which a name may have begun: “Comisión para el Empleo y las Competencias”."""
+"""Words to the left in which a name may have begun: “Consejo para el Puerto y la Pesca”."""
 
 ENDING, SHORTEST_STEM = 2, 4
 """Letters that inflection may change, and letters at least that are compared, to find the same name again."""
