@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from os import fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mtcheck.cli.options import listed
-from mtcheck.cli.parameters import Ignore, InputFormat, Jobs, Language, Paths, Rules, Select, StdinFilename
+from mtcheck.cli import parameters as its
 
 if TYPE_CHECKING:
+    from mtcheck.config import Configurations
     from mtcheck.run.acceptance import Acceptance
+    from mtcheck.run.project import Request
 
 HELP = """Accept today's findings, so that later runs report new ones only.
 
@@ -30,7 +30,8 @@ Examples:
   mtcheck baseline --prune
   mtcheck baseline --prune --check
 
-What was accepted in files that are not checked now is kept; take all paths to start anew.
+`mtcheck check` leaves out what `.mtcheck-baseline.json` in the current folder accepts, or the file that --baseline or
+the configuration names. What was accepted in files that are not checked now is kept; take all paths to start anew.
 
 Exit codes:
 
@@ -40,50 +41,77 @@ Exit codes:
   2  mtcheck could not do its job
 """
 
-DEFAULT_NAME = ".mtcheck-baseline.json"
-
 Output = Annotated[
-    Path, typer.Option("--output", "-o", metavar="FILE", help="The baseline to write, and to begin from if it exists.")
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="The baseline to write, and to begin from if it exists. [default: .mtcheck-baseline.json]",
+        show_default=False,
+    ),
 ]
 Prune = Annotated[bool, typer.Option("--prune", help="Take out what is gone, and accept nothing new.")]
 Check = Annotated[bool, typer.Option("--check", help="Write nothing; exit with 1 if the baseline would change.")]
 
 
 def baseline(
-    paths: Paths = None,
-    language: Language = None,
-    input_format: InputFormat = None,
-    select: Select = None,
-    ignore: Ignore = None,
-    rules: Rules = None,
-    stdin_filename: StdinFilename = None,
-    jobs: Jobs = None,
-    output: Output = Path(DEFAULT_NAME),
+    paths: its.Paths = None,
+    language: its.Language = None,
+    input_format: its.InputFormat = None,
+    select: its.Select = None,
+    ignore: its.Ignore = None,
+    rules: its.Rules = None,
+    exclude: its.Exclude = None,
+    force_exclude: its.ForceExclude = False,
+    config: its.Config = None,
+    isolated: its.Isolated = False,
+    stdin_filename: its.StdinFilename = None,
+    jobs: its.Jobs = None,
+    no_cache: its.NoCache = False,
+    output: Output = None,
     prune: Prune = False,
     check: Check = False,
 ) -> None:
     """Check drafts and write the baseline."""
+    from mtcheck.cli.running import configured
+    from mtcheck.run.project import Request
+
+    configurations = configured(
+        config,
+        isolated,
+        select=select,
+        ignore=ignore,
+        rules=rules,
+        language=language,
+        input_format=input_format,
+        exclude=exclude,
+        jobs=jobs,
+        cache=False if no_cache else None,
+        baseline=output and str(output),
+    )
+    request = Request(tuple(paths or ["."]), stdin_filename, force_exclude, uses_baseline=False)
+    raise typer.Exit(_accepted(configurations, request, prune, check))
+
+
+def _accepted(configurations: Configurations, request: Request, prune: bool, check: bool) -> int:
+    """Check the drafts, write the baseline, say what it accepts now, and return the exit code."""
     from mtcheck.cli.guard import FAILED, say
     from mtcheck.cli.outcome import notifications, sentence
-    from mtcheck.cli.rule_text import written
-    from mtcheck.config import Settings
+    from mtcheck.cli.progress import Progress
+    from mtcheck.cli.rule_text import nearby, written
     from mtcheck.run.acceptance import accept
-    from mtcheck.run.discover import drafts
-    from mtcheck.run.runner import Runner
-    from mtcheck.run.session import Session
-    from mtcheck.run.together import together
+    from mtcheck.run.project import BASELINE, run, unasked
 
-    folders = tuple(map(fspath, rules or ()))
-    settings = Settings(language, input_format, listed(select or ()), listed(ignore or ()), folders)
-    book = Session.of(settings).rulebook
-    outcomes = Runner(lambda path: settings, jobs or 0).run(drafts(paths or ["."]), stdin_filename)
-    report = together([book], outcomes)
-    for note in notifications(report):
+    path = configurations.run_settings(Path.cwd()).baseline or BASELINE
+    with Progress() as progress:
+        outcome = run(configurations, request, progress)
+    notes = list(notifications(outcome.report))
+    for note in notes:
         say(sentence(note))
-    result = accept(report.files, output, book.unasked(), prune=prune, is_dry=check)
-    written(_told(str(output), result, prune))
-    failed = any(note.level == "error" for note in notifications(report))
-    raise typer.Exit(FAILED if failed else int(result.is_refused))
+    result = accept(outcome.whole, path, unasked(outcome.settings), prune=prune, is_dry=check)
+    written(_told(nearby(path), result, prune))
+    return FAILED if any(note.level == "error" for note in notes) else int(result.is_refused)
 
 
 def _told(name: str, result: Acceptance, prune: bool) -> Iterator[str]:

@@ -92,6 +92,15 @@ def told(configurations: Configurations, request: Request, found: Sequence[FileR
     return Outcome(together(rulebooks, [*kept, *unread], notes), settings, tuple(files), accepted)
 
 
+def unasked(settings: Iterable[Settings]) -> frozenset[str]:
+    """Return the ids of rules that exist but were not used for all files with these settings."""
+    return _unasked(_rulebooks(settings))
+
+
+def _unasked(rulebooks: Iterable[Rulebook]) -> frozenset[str]:
+    return frozenset[str]().union(*(book.unasked() for book in rulebooks))
+
+
 def _rulebooks(settings: Iterable[Settings]) -> Iterator[Rulebook]:
     """Yield the rulebooks in use, each once."""
     sessions = {id(session): session for session in map(Session.of, {id(one): one for one in settings}.values())}
@@ -110,8 +119,7 @@ def _unaccepted(
     from mtcheck.run import baseline_file  # most projects have none
     from mtcheck.run.baseline import stale_notification
 
-    unasked = frozenset[str]().union(*(book.unasked() for book in rulebooks))
-    split = baseline_file.read(path).split(files, unasked)
+    split = baseline_file.read(path).split(files, _unasked(rulebooks))
     stale = stale_notification(split.stale, os.path.relpath(path))
     return split.files, [stale] if stale else [], split.accepted
 
