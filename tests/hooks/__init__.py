@@ -1,0 +1,1 @@
+"""mtcheck where others run it: before a commit and in CI."""
