@@ -60,6 +60,8 @@ WORDS = 30
 """Words of more than one letter; a line of more is prose."""
 
 Head = tuple[str, ...]
+Sources = Mapping[Head, list[str]]
+"""Regular expressions by head."""
 
 
 class _Part(NamedTuple):
@@ -75,20 +77,15 @@ class _Part(NamedTuple):
 class Phrases:
     """A set of phrases. Those that a line may be are compiled when a line begins like them."""
 
-    def __init__(self, phrases: Iterable[str], lists: Mapping[str, Iterable[str]]) -> None:
-        """Read the phrases.
-
-        Raises:
-            ValueError: a phrase names a list that does not exist, has a bracket without its partner, or may begin
-                with any word.
-        """
-        self._sources: defaultdict[Head, list[str]] = defaultdict(list)
+    def __init__(self, sources: Sources) -> None:
+        """Take phrases that were read before: see `read`."""
+        self._sources = sources
         self._patterns: dict[Head, re.Pattern[str]] = {}
-        for phrase in phrases:
-            if phrase.strip():
-                part = _Parser(phrase, lists).whole()
-                for head in part.heads:
-                    self._sources[head].append(part.pattern)
+
+    @classmethod
+    def of(cls, phrases: Iterable[str], lists: Mapping[str, Iterable[str]]) -> Phrases:
+        """Return a set of phrases; for the errors see `read`."""
+        return cls(read(phrases, lists))
 
     @property
     def heads(self) -> frozenset[Head]:
@@ -98,7 +95,7 @@ class Phrases:
     def matches(self, line: str) -> bool:
         """Return whether the line as a whole is one of the phrases, case and other punctuation aside.
 
-        >>> Phrases(["# (comment|comments)", "also read: …"], {}).matches("12 Comments!")
+        >>> Phrases.of(["# (comment|comments)", "also read: …"], {}).matches("12 Comments!")
         True
         """
         rest = _line_tokens(line)
@@ -118,6 +115,21 @@ class Phrases:
         if head not in self._patterns:
             self._patterns[head] = re.compile("|".join(self._sources[head]))
         return self._patterns[head]
+
+
+def read(phrases: Iterable[str], lists: Mapping[str, Iterable[str]]) -> Sources:
+    """Return phrases as regular expressions, by the tokens that a line which matches them begins with.
+
+    Raises:
+        ValueError: a phrase names a list that does not exist, has a bracket without its partner, or may begin with
+            any word.
+    """
+    sources: defaultdict[Head, list[str]] = defaultdict(list)
+    for phrase in filter(str.strip, phrases):
+        part = _Parser(phrase, lists).whole()
+        for head in sorted(part.heads):
+            sources[head].append(part.pattern)
+    return dict(sources)
 
 
 def may_match(line: str, heads: frozenset[Head], firsts: frozenset[str]) -> bool:

@@ -15,10 +15,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Literal
 
-from mtcheck.detect._phrases import Phrases, may_match
+from mtcheck.detect._phrases import Phrases, Sources, may_match, read
 from mtcheck.languages import Language
 from mtcheck.model import Document, Hit, LocalEdit, LocalSpan, RuleError, Unit
 from mtcheck.rulebook.entry import Entry
+from mtcheck.rulebook.kept import kept
 
 NAME = "furniture"
 SCOPE = "document"
@@ -63,9 +64,14 @@ def _lines(entry: Entry) -> Callable[[Document], Iterator[Hit]]:
     lists = entry.match.get("lists", {})
     assert isinstance(lists, Mapping)
     named = {name: [str(item) for item in values] for name, values in lists.items()}
+    phrases = [str(entry.match.get(key, "")).splitlines() for key in STRENGTHS]
+
+    def read_all() -> list[Sources]:
+        return [read(some, named) for some in phrases]
+
     try:
-        unmistakable, likely, supporting = (
-            Phrases(str(entry.match.get(key, "")).splitlines(), named) for key in STRENGTHS
+        unmistakable, likely, supporting = map(
+            Phrases, kept(f"{entry.rule.id}.phrases", repr((phrases, named)), read_all)
         )
     except ValueError as error:
         raise RuleError(f"{entry.path}:{entry.line}: {error}; see mtcheck/detect/_phrases.py") from None

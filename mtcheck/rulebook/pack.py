@@ -55,7 +55,7 @@ def read_pack(folder: str, rules: bytes) -> tuple[Entry, ...] | None:
         return None  # never written, or not readable: the rules themselves are at hand
     payload = data[2 * DIGEST_BYTES :]
     # A pack that was cut short or damaged is as good as none: it is written anew.
-    if data[: 2 * DIGEST_BYTES] != _key(rules) + _checksum(payload):
+    if data[: 2 * DIGEST_BYTES] != digest_of(rules) + checksum(payload):
         return None
     return tuple(
         Entry(Rule(*rule), kind, match, fix, (), (), path, line, since, measured, lines)
@@ -71,7 +71,7 @@ def write_pack(folder: str, rules: bytes, entries: Sequence[Entry]) -> None:
     # A home without room or rights is no reason to fail: the rules are read from YAML once more next time.
     with contextlib.suppress(OSError):
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        _write_atomically(path, _key(rules) + _checksum(payload) + payload)
+        write_atomically(path, digest_of(rules) + checksum(payload) + payload)
 
 
 def cache_folder() -> str:
@@ -92,12 +92,14 @@ def _pack_path(folder: str) -> str:
     return os.path.join(cache_folder(), f"{name}.pack")
 
 
-def _key(rules: bytes) -> bytes:
+def digest_of(source: bytes) -> bytes:
+    """Return 16 bytes that change with a source, the version of mtcheck and that of Python."""
     made_by = f"{FORMAT} {__version__} {sys.implementation.cache_tag} {RULE_KEYS} {ENTRY_KEYS}"
-    return blake2b(rules + made_by.encode(), digest_size=DIGEST_BYTES).digest()
+    return blake2b(source + made_by.encode(), digest_size=DIGEST_BYTES).digest()
 
 
-def _checksum(payload: bytes) -> bytes:
+def checksum(payload: bytes) -> bytes:
+    """Return 16 bytes that change with what is kept."""
     return blake2b(payload, digest_size=DIGEST_BYTES).digest()
 
 
@@ -115,7 +117,12 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _write_atomically(path: str, data: bytes) -> None:
+def write_atomically(path: str, data: bytes) -> None:
+    """Write a file whole or not at all.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     import tempfile  # slow to import, and rules seldom change
 
     handle, temporary = tempfile.mkstemp(dir=os.path.dirname(path))

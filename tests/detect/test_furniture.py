@@ -105,26 +105,26 @@ def test_breadcrumbs_are_a_few_capitalised_words_and_the_headline(line: str, is_
 
 def test_phrases_know_choices_lists_numbers_and_rest() -> None:
     lists = {"thing": ["likes", "new views"]}
-    phrases = Phrases(["(see|read) (also|): …", "# <thing>", "share (it (now|here)|)"], lists)
+    phrases = Phrases.of(["(see|read) (also|): …", "# <thing>", "share (it (now|here)|)"], lists)
     matching = ["See also: the mill", "Read: one", "1,204 likes", "3 new views", "Share!", "share it here"]
     assert [line for line in matching if not phrases.matches(line)] == []
     assert [line for line in ["see also", "likes", "share it", "read more: x", ""] if phrases.matches(line)] == []
 
 
 def test_phrases_ignore_accents_points_widths_and_the_spaces_of_solid_scripts() -> None:
-    phrases = Phrases(["(شاهد|اقرأ) أيضا", "yorum yapın", "首页 > …", "댓글 남기기", "à lire aussi"], {})
+    phrases = Phrases.of(["(شاهد|اقرأ) أيضا", "yorum yapın", "首页 > …", "댓글 남기기", "à lire aussi"], {})
     lines = ["شاهد أيضًا", "YORUM YAPIN", "首页＞文化｜正文", "댓글남기기", "A LIRE AUSSI"]
     assert [line for line in lines if not phrases.matches(line)] == []
 
 
 def test_a_line_of_many_words_is_prose() -> None:
-    phrases = Phrases(["read also: …"], {})
+    phrases = Phrases.of(["read also: …"], {})
     assert phrases.matches("Read also: " + "to be or not to be " * 4)
     assert not phrases.matches("Read also: " + "to be or not to be " * 8)
 
 
 def test_the_first_words_decide_whether_a_line_is_looked_at() -> None:
-    heads = Phrases(["read also: …", "share"], {}).heads
+    heads = Phrases.of(["read also: …", "share"], {}).heads
     firsts = frozenset(head[0] for head in heads)
     assert may_match("Read also: x", heads, firsts)
     assert may_match("Share", heads, firsts)
@@ -136,7 +136,7 @@ def test_the_first_words_decide_whether_a_line_is_looked_at() -> None:
 @pytest.mark.parametrize("phrase", ["(one", "one)", "… ago", "(a|)", "<nothing> here"])
 def test_a_phrase_that_is_not_well_written_is_refused(phrase: str) -> None:
     with pytest.raises(ValueError, match="“"):
-        Phrases([phrase], {})
+        Phrases.of([phrase], {})
 
 
 def test_a_bad_phrase_in_a_rule_names_the_rule() -> None:

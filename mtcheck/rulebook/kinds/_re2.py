@@ -40,8 +40,9 @@ REFUSED_INSIDE = {**REFUSED, r"\W": r"list the classes, such as \p{P}\p{Z}", r"\
 """A negated class inside [ ] has no counterpart."""
 
 LOOKAROUND = re.compile(r"\(\?<?[=!]")
-TOKEN = re.compile(r"\\Q.*?(?:\\E|$)|\\u[0-9A-Fa-f]{4}|\\.|\[\^?\]?|.", re.DOTALL)
-TOKEN_INSIDE = re.compile(r"\\u[0-9A-Fa-f]{4}|\\.|\[:\^?[a-z]+:\]|.", re.DOTALL)
+TOKEN = re.compile(r"\\Q.*?(?:\\E|$)|\\u[0-9A-Fa-f]{4}|\\.|\[\^?\]?|[^\\\[]+|.", re.DOTALL)
+TOKEN_INSIDE = re.compile(r"\\u[0-9A-Fa-f]{4}|\\.|\[:\^?[a-z]+:\]|[^\\\[\]]+|.", re.DOTALL)
+"""Tokens of a pattern; what needs no translation comes in one piece."""
 
 
 class Match(Protocol):

@@ -28,21 +28,36 @@ def source(entry: Entry) -> str:
 
 
 class RegexRule:
-    """A rule with everything compiled and checked."""
+    """A rule with its pattern compiled. What is asked only of a match is compiled with the first one."""
 
     def __init__(self, entry: Entry) -> None:
         self._entry = entry
         self._sensitive = _is_sensitive(entry)
         self._whole_words = yes(entry, "match", "whole-words")
         self._pattern = compiled(entry, "match.pattern", _body(entry), self._sensitive)
-        if self._pattern.search(b""):
-            raise entry.error("the pattern matches the empty text; expected at least one sign", "match.pattern")
         names = tuple(self._pattern.groupindex)
         self._report = report_names(entry, names)
         self._replace = _replacement(entry, names)
-        self._unless = _condition(entry, "unless", self._sensitive)
-        self._unless_next = _condition(entry, "unless-next", self._sensitive)
-        check_message(entry, names)
+
+    def check(self) -> None:
+        """Make sure that everything in the rule can be used.
+
+        Raises:
+            RuleError: a condition is no pattern, the pattern matches nothing at all, or the message names no group.
+        """
+        if self._pattern.search(b""):
+            raise self._entry.error("the pattern matches the empty text; expected at least one sign", "match.pattern")
+        for key in ("unless", "unless-next"):
+            _condition(self._entry, key, self._sensitive)
+        check_message(self._entry, tuple(self._pattern.groupindex))
+
+    @cached_property
+    def _unless(self) -> Pattern | None:
+        return _condition(self._entry, "unless", self._sensitive)
+
+    @cached_property
+    def _unless_next(self) -> Pattern | None:
+        return _condition(self._entry, "unless-next", self._sensitive)
 
     def hits(self, passage: Passage, data: bytes) -> Iterator[Hit]:
         """Yield where the rule applies. `data` is the passage's text in UTF-8.

@@ -41,7 +41,7 @@ def check(entry: Entry) -> None:
     check_keys(entry, "match", MATCH_KEYS)
     check_keys(entry, "fix", FIX_KEYS)
     choice(entry, "match", "scope", ("unit",))
-    RegexRule(entry)
+    RegexRule(entry).check()
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
