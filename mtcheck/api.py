@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from os import PathLike
 
-from mtcheck import fix
 from mtcheck.model import Finding, Notification, Score, UnitScore, UsageError
 from mtcheck.model.report import FileReport
 from mtcheck.model.report import Report as Result
+from mtcheck.run.mend import checker
+from mtcheck.run.repair import repaired
 from mtcheck.run.session import Session
 
 
@@ -52,6 +52,8 @@ class Report:
     def apply_fixes(self, unsafe: bool = False) -> str:
         """Return the text with the safe repairs made, repeated until nothing changes.
 
+        A repair is made only if its finding is gone afterwards and no new one came.
+
         Args:
             unsafe: Make the repairs that change wording as well.
 
@@ -61,8 +63,7 @@ class Report:
         if len(self.files) != 1:
             raise UsageError(f"apply_fixes() needs a report on one text, this one is about {len(self.files)}")
         file = self.files[0]
-        recheck = partial(_findings_of, self._session, file)
-        return fix.apply_until_stable(file.file.text, file.findings, recheck, unsafe=unsafe)
+        return repaired(file, checker(self._session, file), unsafe).text
 
 
 def check_text(
@@ -135,7 +136,3 @@ def check_paths(
     """
     session = Session.of(select=select, ignore=ignore, rules=rules)
     return Report(session.check_paths(paths, language=language, format=format, stdin_name=stdin_name), session)
-
-
-def _findings_of(session: Session, file: FileReport, text: str) -> tuple[Finding, ...]:
-    return session.check_text(text, language=file.language, format=file.format).findings
