@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from mtcheck import __version__
-from mtcheck.cli import check, languages
+from mtcheck.cli import check, fix, languages
 
 HELP = """Find what machine translation left behind in a draft.
 
@@ -30,6 +30,7 @@ def app() -> typer.Typer:
     )
     application.callback()(_options)
     application.command("check", help=check.HELP, short_help=check.SHORT_HELP)(check.check)
+    application.command("fix", help=fix.HELP, short_help=fix.SHORT_HELP)(fix.fix)
     application.command("languages", help=languages.HELP, short_help=languages.SHORT_HELP)(languages.languages)
     if find_spec("mtcheck.cli.rules"):
         application.add_typer(import_module("mtcheck.cli.rules").rules_app, name="rules")
