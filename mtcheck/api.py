@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass
 from os import PathLike, fspath
 from pathlib import Path
 
-from mtcheck import fix, read
+from mtcheck import read
 from mtcheck.config import Settings
 from mtcheck.model import Finding, Notification, Score, SourceFile, UnitScore, UsageError
 from mtcheck.model.report import FileReport
 from mtcheck.model.report import Report as Result
 from mtcheck.run.discover import drafts
+from mtcheck.run.mend import checker
+from mtcheck.run.repair import repaired
 from mtcheck.run.runner import Runner
 from mtcheck.run.session import Session
 from mtcheck.run.together import together
@@ -57,6 +58,8 @@ class Report:
     def apply_fixes(self, unsafe: bool = False) -> str:
         """Return the text with the safe repairs made, repeated until nothing changes.
 
+        A repair is made only if its finding is gone afterwards and no new one came.
+
         Args:
             unsafe: Make the repairs that change wording as well.
 
@@ -66,8 +69,7 @@ class Report:
         if len(self.files) != 1:
             raise UsageError(f"apply_fixes() needs a report on one text, this one is about {len(self.files)}")
         file = self.files[0]
-        recheck = partial(_findings_of, replace(self._settings, language=file.language, input_format=file.format), file)
-        return fix.apply_until_stable(file.file.text, file.findings, recheck, unsafe=unsafe)
+        return repaired(file, checker(self._settings, file), unsafe).text
 
 
 def check_text(
@@ -158,7 +160,3 @@ def _settings(
 
 def _report(outcomes: Sequence[FileReport | Notification], settings: Settings) -> Report:
     return Report(together([Session.of(settings).rulebook], outcomes), settings)
-
-
-def _findings_of(settings: Settings, file: FileReport, text: str) -> tuple[Finding, ...]:
-    return Session.of(settings).check(replace(file.file, text=text), settings).findings

@@ -35,6 +35,7 @@ COMMANDS = (
     Command("check", "Check drafts, explain the damage, propose repairs."),
     Command("baseline", "Accept today's findings; later runs report new ones only."),
     Command("config", "Show which settings apply to a file, and where each comes from."),
+    Command("fix", "Repair drafts."),
     Command("init", "Write a configuration file to start with."),
     Command("languages", "Show what is known for each language."),
     Command("rules", "List, explain and test the rules."),

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from mtcheck.detect._entities import Entity, entities
 from mtcheck.detect._mojibake import mojibake
@@ -31,6 +32,9 @@ SURPLUS = lazy(r"\s+|amp\s*;\s*(?=\w)")
 
 LOST = lazy("\N{REPLACEMENT CHARACTER}+")
 CONTROL = lazy("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+DOUBTFUL = frozenset("ƒˆ†‡‰˜")
+"""Signs of Windows-1252 so rare in prose that a control character hardly stands for one of them."""
+
 LETTER = "[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f]"
 HIDDEN = lazy(f"(?<={LETTER})[\u00ad\u200b\u200d\u2060\ufeff]+(?={LETTER})|\ufeff+")
 ZERO_WIDTH = lazy("(?<=[ \n])\u200b+|\u200b+(?=[ \n])")
@@ -64,7 +68,8 @@ def _invisible(rules: dict[str, Entry], passage: Passage) -> Iterator[Hit]:
     if "control" in rules:
         for match in CONTROL.finditer(text):
             meant = "".join(bytes([ord(sign)]).decode("cp1252", "ignore") for sign in match[0])
-            yield _replace(rules["control"], passage, *match.span(), meant if match[0] >= "\x80" else "")
+            hit = _replace(rules["control"], passage, *match.span(), meant if match[0] >= "\x80" else "")
+            yield replace(hit, applicability="unsafe") if DOUBTFUL.intersection(meant) else hit
     for role, pattern in (("hidden", HIDDEN), ("zero-width", ZERO_WIDTH)):
         if role in rules:
             for match in pattern.finditer(text):

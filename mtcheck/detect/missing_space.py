@@ -13,7 +13,7 @@ from typing import NamedTuple
 from mtcheck.detect._chain import chained, nothing
 from mtcheck.languages import Language, Word, flags
 from mtcheck.languages.closed import Vocabulary, vocabulary
-from mtcheck.model import Hit, LocalEdit, Passage
+from mtcheck.model import Applicability, Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.text import lazy
 
@@ -34,6 +34,9 @@ CLOSING = {"”": "“", "»": "«", ")": "("}
 
 SAME_BEGINNING = 4
 """Letters in which two words after a stop agree that are forms of one name."""
+
+OPENING = "“„"
+"""What opens a quotation that “”” closes. Where it stands nowhere, “”” opens as well, as in Finnish."""
 
 LONGEST_WORD = 40
 """Code points looked back for the word before the mark."""
@@ -62,6 +65,8 @@ SHORTEST_LOOSE = 4
 """Letters of an unlisted word, or of a word before a colon, that is no file ending and no prefix."""
 
 NOUN_SHARE = 0.5
+
+UNSAFE: Applicability = "unsafe"
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
@@ -93,8 +98,7 @@ class _Joint(NamedTuple):
 
     def near_code(self) -> bool:
         """Return whether there are signs of program text in the same line."""
-        start, end = self.text.rfind("\n", 0, self.start) + 1, self.text.find("\n", self.end)
-        return CODE.search(self.text, start, len(self.text) if end < 0 else end) is not None
+        return CODE.search(self.line()) is not None
 
     def closes(self) -> bool:
         """Return whether the mark closes a quotation that was opened before it in the passage."""
@@ -104,6 +108,31 @@ class _Joint(NamedTuple):
         """Return whether the left word is joined to a word like the right one elsewhere too, as names of code are."""
         joined = f"{self.left}{self.mark}{self.right[:SAME_BEGINNING]}"
         return self.mark[0] == "." and self.text.count(joined) > 1
+
+    def line(self) -> str:
+        """Return the line that holds the mark."""
+        start, end = self.text.rfind("\n", 0, self.start) + 1, self.text.find("\n", self.end)
+        return self.text[start : len(self.text) if end < 0 else end]
+
+    def opens(self) -> bool:
+        """Return whether the quote at the end of the mark opens a quotation: none is open before it in its line."""
+        quote = self.mark[-1]
+        if quote not in '"”' or len(self.mark) == 1:
+            return False
+        at = self.end - len(self.right) - 1
+        before = self.text[self.text.rfind("\n", 0, at) + 1 : at]
+        opening = max(map(before.rfind, OPENING)) if quote == "”" else -1
+        odd = before.rfind(quote) < opening if opening >= 0 else before.count(quote) % 2 == 1
+        return self.mark[0] == ":" or not odd
+
+    def is_certain(self) -> bool:
+        """Return whether it can be seen on which side of the quote a blank belongs: all others have their like."""
+        quote = self.mark[-1]
+        if quote not in '"”' or self.mark[0] == ":":
+            return True
+        line = self.line()
+        openings = sum(map(line.count, OPENING)) if quote == "”" else 0
+        return line.count(quote) == openings if openings else line.count(quote) % 2 == 0
 
     @property
     def after(self) -> str:
@@ -131,8 +160,11 @@ class _MissingSpace:
                 continue
             joint = _Joint(left[1], match[1], match[2], match.start() - len(left[0]), match.end(), text)
             if self._is_plain(joint) and self._is_wrong(joint) and not joint.comes_back():
-                edit = LocalEdit(passage.local(match.end(1), match.end(1)), " ")
-                yield Hit(self._rule, passage.local(joint.start, joint.end), (edit,), (("mark", joint.mark),))
+                at = match.end(1) - joint.opens()
+                edit = LocalEdit(passage.local(at, at), " ")
+                local = passage.local(joint.start, joint.end)
+                applicability = None if joint.is_certain() else UNSAFE
+                yield Hit(self._rule, local, (edit,), (("mark", joint.mark),), applicability=applicability)
 
     @staticmethod
     def _is_plain(joint: _Joint) -> bool:

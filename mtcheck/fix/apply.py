@@ -2,67 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mtcheck.model import Edit, Finding
 
-ROUNDS = 10
-"""How often a text is repaired and checked again. Of a thousand repairs side by side half are made each time."""
-
 
 def apply(text: str, findings: Iterable[Finding], unsafe: bool = False) -> str:
-    """Return the text with the first repair of each finding made, if it is safe.
-
-    Repairs are taken by place. One that overlaps or touches the stretch of an earlier one, from its first edit to
-    its last, is left for the next round: it was proposed for a text that is no longer there.
+    """Return the text with the first repair of each finding made, if it is safe and no other is in its way.
 
     Args:
         text: The text of the file that the findings are about.
         findings: In any order.
         unsafe: Make the repairs that change wording as well; `display` ones are never made.
     """
+    return edited(text, edits_of(compatible(findings, unsafe)))
+
+
+def compatible(findings: Iterable[Finding], unsafe: bool = False) -> list[Finding]:
+    """Return the findings whose first repair may be made, and that do not get in one another's way, by place.
+
+    Repairs are taken by place. One that overlaps or touches the stretch of an earlier one, from its first edit to
+    its last, is left for the next round: it was proposed for a text that is no longer there.
+
+    Args:
+        findings: In any order.
+        unsafe: Take the repairs that change wording as well; `display` ones are never taken.
+    """
+    return list(_compatible(findings, ("safe", "unsafe") if unsafe else ("safe",)))
+
+
+def edits_of(findings: Iterable[Finding]) -> list[Edit]:
+    """Return the edits of the first repair of each finding, ascending."""
+    return sorted(edit for finding in findings for edit in finding.fixes[0].edits)
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """Return the text with these edits made; they ascend and do not overlap."""
     pieces: list[str] = []
     at = 0
-    for edit in _edits(findings, ("safe", "unsafe") if unsafe else ("safe",)):
+    for edit in edits:
         pieces += [text[at : edit.span.start], edit.text]
         at = edit.span.end
     return "".join([*pieces, text[at:]])
 
 
-def apply_until_stable(
-    text: str,
-    findings: Sequence[Finding],
-    recheck: Callable[[str], Sequence[Finding]],
-    unsafe: bool = False,
-    rounds: int = ROUNDS,
-) -> str:
-    """Return the text repaired again and again until repairs change nothing, at most `rounds` times.
-
-    Where rules undo one another, the text that comes back first is returned: repairing it once more gives it again.
-
-    Args:
-        text: The text of the file.
-        findings: What was found in it.
-        recheck: Returns what is found in a repaired text.
-        unsafe: Make the repairs that change wording as well.
-        rounds: A limit for rules whose repairs call for further ones without end.
-    """
-    seen = {text}
-    for _ in range(rounds):
-        text = apply(text, findings, unsafe)
-        if text in seen:
-            break
-        seen.add(text)
-        findings = recheck(text)
-    return text
-
-
-def _edits(findings: Iterable[Finding], wanted: Sequence[str]) -> Iterator[Edit]:
-    """Yield the edits of the repairs that do not get in one another's way, in ascending order."""
+def _compatible(findings: Iterable[Finding], wanted: Sequence[str]) -> Iterator[Finding]:
     chosen = (finding for finding in findings if finding.fixes and finding.fixes[0].applicability in wanted)
     end = -1
     for finding in sorted(chosen, key=lambda finding: (finding.fixes[0].edits, finding.rule_id)):
         edits = finding.fixes[0].edits
         if edits and edits[0].span.start > end:
-            yield from edits
+            yield finding
             end = edits[-1].span.end

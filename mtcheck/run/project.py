@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -80,31 +80,31 @@ def told(configurations: Configurations, request: Request, found: Sequence[FileR
     files = [one for one in found if isinstance(one, FileReport)]
     unread = [one for one in found if isinstance(one, Notification)]
     settings = tuple(configurations.settings_for(file.file.path) for file in files)
-    rulebooks = list(_rulebooks(settings or (configurations.settings_for(None),)))
+    books = rulebooks(settings or (configurations.settings_for(None),))
     kept: Sequence[FileReport] = files
     notes: list[Notification] = []
     accepted = 0
     baseline = _baseline(configurations) if request.uses_baseline else None
     if baseline:
-        kept, notes, accepted = _unaccepted(files, baseline, rulebooks)
+        kept, notes, accepted = _unaccepted(files, baseline, books)
     if request.since is not None or request.is_staged:
         kept = _new(kept, request)
-    return Outcome(together(rulebooks, [*kept, *unread], notes), settings, tuple(files), accepted)
+    return Outcome(together(books, [*kept, *unread], notes), settings, tuple(files), accepted)
 
 
 def unasked(settings: Iterable[Settings]) -> frozenset[str]:
     """Return the ids of rules that exist but were not used for all files with these settings."""
-    return _unasked(_rulebooks(settings))
+    return _unasked(rulebooks(settings))
 
 
 def _unasked(rulebooks: Iterable[Rulebook]) -> frozenset[str]:
     return frozenset[str]().union(*(book.unasked() for book in rulebooks))
 
 
-def _rulebooks(settings: Iterable[Settings]) -> Iterator[Rulebook]:
-    """Yield the rulebooks in use, each once."""
+def rulebooks(settings: Iterable[Settings]) -> list[Rulebook]:
+    """Return the rulebooks in use, each once."""
     sessions = {id(session): session for session in map(Session.of, {id(one): one for one in settings}.values())}
-    yield from (session.rulebook for session in sessions.values())
+    return [session.rulebook for session in sessions.values()]
 
 
 def _baseline(configurations: Configurations) -> str | None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mtcheck.fix import apply, apply_until_stable
+from mtcheck.fix import apply
 from mtcheck.model import Applicability, Edit, Finding, Fix, RuleId, Span
 
 
@@ -62,36 +59,6 @@ def test_of_two_equal_repairs_one_is_made() -> None:
 
 def test_line_ends_stay_as_they_are() -> None:
     assert apply("one\r\ntwo\rthree\n", [finding((5, 8, "2"))]) == "one\r\n2\rthree\n"
-
-
-def doubles(text: str) -> list[Finding]:
-    """Find doubled letters, each with the repair to write it once."""
-    return [finding((match.start(), match.end(), match[1])) for match in re.finditer(r"(.)\1", text)]
-
-
-def test_repairs_are_repeated_until_nothing_changes() -> None:
-    assert apply_until_stable("aaaaab", doubles("aaaaab"), doubles) == "ab"
-
-
-def test_where_rules_undo_one_another_the_text_that_comes_back_stays() -> None:
-    def swap(text: str) -> Sequence[Finding]:
-        return [finding((0, 1, {"x": "a", "a": "b", "b": "a"}[text]))]
-
-    assert apply_until_stable("x", swap("x"), swap) == "a"
-    assert apply_until_stable("a", swap("a"), swap) == "a"
-
-
-def test_rules_that_never_come_to_an_end_are_stopped() -> None:
-    def grow(text: str) -> Sequence[Finding]:
-        return [finding((0, 0, "a"))]
-
-    assert apply_until_stable("", grow(""), grow, rounds=3) == "aaa"
-
-
-@given(st.text("ab", max_size=100))
-def test_repairing_a_repaired_text_changes_nothing(text: str) -> None:
-    once = apply_until_stable(text, doubles(text), doubles)
-    assert apply_until_stable(once, doubles(once), doubles) == once
 
 
 @st.composite

@@ -1,0 +1,61 @@
+"""Runs the command line on a terminal and answers its questions."""
+
+from __future__ import annotations
+
+import os
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.cli.commands import environment
+
+SECONDS = 60
+"""After so long without a question or an end the run has failed."""
+
+
+def conversation(*arguments: str, answers: Sequence[str], cwd: Path) -> tuple[int, str]:
+    """Return the exit code and what is shown. Each answer is given at the next `: ` that ends the output.
+
+    An answer is sent as it is: `\\n` is Enter, `\\x04` the end of the input, `\\x03` Ctrl-C.
+    """
+    import fcntl
+    import pty
+    import termios
+
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "mtcheck", *arguments]
+    variables = environment(TERM="dumb")
+    process = subprocess.Popen(
+        command,
+        cwd=cwd,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env=variables,
+        start_new_session=True,
+        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # so that Ctrl-C reaches it
+    )
+    os.close(theirs)
+    shown, waiting = b"", list(answers)
+    asked = 0
+    deadline = time.monotonic() + SECONDS
+    while time.monotonic() < deadline:
+        if not select.select([ours], [], [], 0.1)[0]:
+            continue
+        try:
+            data = os.read(ours, 4096)
+        except OSError:  # the other end is closed
+            break
+        if not data:
+            break
+        shown += data
+        if waiting and shown[asked:].endswith(b": "):
+            asked = len(shown)
+            os.write(ours, waiting.pop(0).encode())
+    os.close(ours)
+    code = process.wait(timeout=SECONDS)
+    assert not waiting, f"never asked for {waiting}:\n{shown.decode(errors='replace')}"
+    return code, shown.decode().replace("\r\n", "\n")
