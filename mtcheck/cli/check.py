@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -126,9 +127,30 @@ def _once(configurations: Configurations, request: Request, wanted: Sequence[Out
 
     with Progress(not layout.quiet) as progress:
         outcome = run(configurations, request, progress)
+    if fix:
+        outcome = _fixed(configurations, request, outcome, layout.quiet)
     if not layout.quiet:
         write(outcome.report, wanted, layout.width, layout.color)
     return _conclude(outcome, configurations.settings_for(None).fail_under, layout.quiet)
+
+
+def _fixed(configurations: Configurations, request: Request, outcome: Outcome, quiet: bool) -> Outcome:
+    """Make the safe repairs, say how many, and return what is left."""
+    from mtcheck.cli.guard import say
+    from mtcheck.cli.outcome import sentence
+    from mtcheck.model import UsageError
+    from mtcheck.run.fixing import fixed
+
+    if "-" in request.paths:
+        raise UsageError("--fix changes files, and standard input (-) is none; use `mtcheck fix -`")
+    done = fixed(configurations, request, outcome)
+    for note in done.notes:
+        say(sentence(note))
+    if done.made and not quiet:
+        say(f"repaired {done.made:,} finding{'s' * (done.made != 1)}")
+    failed = tuple(note for note in done.notes if note.level == "error")
+    report = replace(done.outcome.report, notifications=(*done.outcome.report.notifications, *failed))
+    return done.outcome._replace(report=report)
 
 
 def _conclude(outcome: Outcome, gate: float | None, quiet: bool) -> int:

@@ -141,6 +141,32 @@ def test_bytes_are_the_same_with_any_number_of_processes_and_from_the_cache(proj
     assert _lines(project, "--jobs", "3", "--language", "en") == first
 
 
+def test_safe_repairs_are_made_first_and_what_is_left_is_reported(project: Path) -> None:
+    odd = "The mayor spoke of an “endless noise” That kept them awake.\n"
+    (project / "docs" / "bad.md").write_text(DAMAGED + "\n" + odd, encoding="utf-8")
+    code, out, err = _lines(project, "--fix")
+    assert (project / "docs" / "bad.md").read_text("utf-8") == CLEAN + "\n" + odd
+    assert (code, out.count("\n"), err) == (1, 1, "mtcheck: repaired 1 finding\n")
+    assert out.startswith("docs/bad.md:3:39: minor any.boundary.odd-capital")
+    assert _lines(project, "--fix", "-")[2] == (
+        "mtcheck: --fix changes files, and standard input (-) is none; use `mtcheck fix -`\n"
+    )
+
+
+def test_accepted_findings_are_not_repaired(project: Path) -> None:
+    mtcheck("baseline", cwd=project)
+    assert _lines(project, "--fix")[0] == 0
+    assert (project / "docs" / "bad.md").read_text("utf-8") == DAMAGED
+
+
+def test_a_file_that_cannot_be_written_is_told(project: Path) -> None:
+    (project / "docs" / "bad.md").chmod(0o444)
+    code, _, err = _lines(project, "--fix")
+    assert code == 2
+    assert "docs/bad.md" in err
+    assert (project / "docs" / "bad.md").read_text("utf-8") == DAMAGED
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals are sent as on POSIX")
 def test_watching_checks_again_after_a_change_and_ends_with_ctrl_c(project: Path) -> None:
     command = [sys.executable, "-u", "-m", "mtcheck", "check", "--watch", "-f", "line", "docs"]
