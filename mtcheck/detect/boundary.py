@@ -43,6 +43,7 @@ class _Boundary:
         self._subordinators = language.words("subordinators")
         self._pronouns = language.words("subject-pronouns")
         self._auxiliaries = language.words("auxiliaries")
+        self._small = language.words("title-words") - self._auxiliaries
         self._attaching = (language.words("determiners") | language.words("title-words")) - self._auxiliaries
         self._capitals = Capitals(language, lexicon)
         self._titles = TitleFilter(language, lexicon)
@@ -112,8 +113,10 @@ class _Boundary:
             return None
         lower = capital.word[0].lower()
         edit = LocalEdit(passage.local(capital.start, capital.start + 1), lower)
-        # After an article, a preposition or a comma no sentence can begin; elsewhere a stop may be lost.
-        attached = around.gap(-1) == ", " or (around.gap(-1) == " " and around.word(-1).lower() in self._attaching)
+        # After an article, a preposition or a comma no sentence can begin; elsewhere a stop may be lost. A possessive
+        # can end one, so it is not enough before a word that often begins one: “the child of mine However he …”.
+        before = self._small if self._begins_sentence(capital, around) else self._attaching
+        attached = around.gap(-1) == ", " or (around.gap(-1) == " " and around.word(-1).lower() in before)
         sure = capital.kind == "function" and attached
         return Hit(
             self._rules["odd-capital"].rule,
