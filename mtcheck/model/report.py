@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mtcheck.model.document import SourceFile
@@ -21,7 +22,7 @@ class FileReport:
     file: SourceFile
     format: str
     language: str
-    units: tuple[UnitScore, ...]
+    units: Sequence[UnitScore]
     findings: tuple[Finding, ...]
     score: Score
     notifications: tuple[Notification, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.model import Report
+from mtcheck.model import FileReport, Report
 from mtcheck.report._pieces import Layout, Line, Piece
 from mtcheck.text import Lines, visible
 
@@ -17,7 +17,7 @@ STANDARD_INPUT = "-"
 
 def render(report: Report, layout: Layout) -> Iterator[Line]:
     """Yield the findings; lines are never broken, whatever the width."""
-    for file in report.files:
+    for file in filter(_has_findings, report.files):
         path = visible(file.file.path or STANDARD_INPUT)
         lines = Lines(file.file.text)
         for finding in file.findings:
@@ -30,3 +30,7 @@ def render(report: Report, layout: Layout) -> Iterator[Line]:
                 Piece(finding.rule_id, "rule"),
                 Piece(f" {visible(finding.message)}"),
             )
+
+
+def _has_findings(file: FileReport) -> bool:
+    return bool(file.findings)

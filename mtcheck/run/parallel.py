@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from mtcheck.config import Settings
@@ -14,8 +15,8 @@ from mtcheck.run.session import Session
 LEAST = 200_000
 """Code points of all texts together below which a second process costs more than it saves."""
 
-PIECES = 8
-"""In so many portions each process gets its work, so that none is left with the long files at the end."""
+SHARE = 2
+"""A portion is one of so many equal parts for each process of what is left."""
 
 
 class Check(NamedTuple):
@@ -58,19 +59,31 @@ def _in_processes(checks: Sequence[Check], count: int) -> Iterator[FileReport]:
 
     # A forked process has all modules and rules at once; where forking is not safe, Python does not offer it.
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
-    size = max(1, len(checks) // (count * PIECES))
     context = multiprocessing.get_context(method)
     with ProcessPoolExecutor(count, mp_context=context, initializer=_ignore_interrupts) as pool:
         try:
-            for check, found in zip(checks, pool.map(_packed, checks, chunksize=size), strict=True):
+            done = pool.map(_packed_all, portions(checks, count))
+            for check, found in zip(checks, chain.from_iterable(done), strict=True):
                 yield unpacked(found, check.file)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
 
 
-def _packed(check: Check) -> bytes:
-    return packed(checked(check))
+def portions(checks: Sequence[Check], count: int) -> Iterator[Sequence[Check]]:
+    """Yield the texts in portions, each a part of what is left: large ones first, small ones for an even end.
+
+    Neighbours are often in the same language, whose words a process has to learn once.
+    """
+    at = 0
+    while at < len(checks):
+        size = max(1, (len(checks) - at) // (count * SHARE))
+        yield checks[at : at + size]
+        at += size
+
+
+def _packed_all(checks: Sequence[Check]) -> list[bytes]:
+    return [packed(checked(check)) for check in checks]
 
 
 def _ignore_interrupts() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -67,19 +68,25 @@ def run(configurations: Configurations, request: Request, progress: Progress | N
     """
     paths = names(configurations, request)
     chosen = configurations.run_settings(Path.cwd())
-    runner = Runner(configurations.settings_for, chosen.jobs or 0, chosen.cache, progress)
+    settings_for = cache(configurations.settings_for)
+    runner = Runner(settings_for, chosen.jobs or 0, chosen.cache, progress)
     try:
-        found = runner.run(paths, request.stdin_name)
-        return told(configurations, request, found)
+        return told(configurations, request, runner.run(paths, request.stdin_name), settings_for)
     except UsageError as error:
         raise _blamed(configurations, error, paths) from error
 
 
-def told(configurations: Configurations, request: Request, found: Sequence[FileReport | Notification]) -> Outcome:
-    """Return what a run tells of all that was found."""
+def told(
+    configurations: Configurations,
+    request: Request,
+    found: Sequence[FileReport | Notification],
+    settings_for: Callable[[str | None], Settings] | None = None,
+) -> Outcome:
+    """Return what a run tells of all that was found; `settings_for` are settings that were looked up before."""
+    settings_for = settings_for or configurations.settings_for
     files = [one for one in found if isinstance(one, FileReport)]
     unread = [one for one in found if isinstance(one, Notification)]
-    settings = tuple(configurations.settings_for(file.file.path) for file in files)
+    settings = tuple(settings_for(file.file.path) for file in files)
     books = rulebooks(settings or (configurations.settings_for(None),))
     kept: Sequence[FileReport] = files
     notes: list[Notification] = []

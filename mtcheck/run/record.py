@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, overload
 
 from mtcheck import score
-from mtcheck.model import Edit, FileReport, Finding, Fix, Notification, SourceFile, Span, UnitScore
+from mtcheck.model import Edit, FileReport, Finding, Fix, Notification, Score, SourceFile, Span, UnitScore
+
+WORDS = 5
+"""Where a packed unit has its number of words."""
 
 
 def packed(report: FileReport) -> bytes:
@@ -22,17 +25,50 @@ def unpacked(data: bytes, file: SourceFile) -> FileReport:
     """Return the report that was packed, on the file that it is about."""
     format, language, units, findings, notes = json.loads(data.decode("utf-8", "surrogatepass"))
     found = tuple(map(_to_finding, findings))
-    plain = [_to_unit(unit) for unit in units]
-    scored = score.rescored(plain, found) if found else tuple(plain)
+    scored = score.rescored(map(_to_unit, units), found) if found else Unhurt(units)
     return FileReport(
         file=file,
         format=format,
         language=language,
         units=scored,
         findings=found,
-        score=score.score_document(scored),
+        score=score.score_document(scored) if found else Score.of([(sum(unit[WORDS] for unit in units), 0.0)]),
         notifications=tuple(Notification(*note) for note in notes),
     )
+
+
+class Unhurt(Sequence[UnitScore]):
+    """The units of a file without findings, made when somebody asks for them: most reports never do."""
+
+    def __init__(self, records: Sequence[list[Any]]) -> None:
+        """Take the units as they are packed."""
+        self._records = records
+        self._units: tuple[UnitScore, ...] | None = None
+
+    def _made(self) -> tuple[UnitScore, ...]:
+        if self._units is None:
+            self._units = tuple(map(_to_unit, self._records))
+        return self._units
+
+    def __len__(self) -> int:
+        """Return the number of units."""
+        return len(self._records)
+
+    @overload
+    def __getitem__(self, index: int) -> UnitScore: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[UnitScore, ...]: ...
+    def __getitem__(self, index: int | slice) -> UnitScore | tuple[UnitScore, ...]:
+        """Return a unit, or some."""
+        return self._made()[index]
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether another sequence has the same units."""
+        return isinstance(other, Sequence) and self._made() == tuple(other)
+
+    def __hash__(self) -> int:
+        """Return the hash of the units as a tuple."""
+        return hash(self._made())
 
 
 def _finding(finding: Finding) -> Sequence[object]:
