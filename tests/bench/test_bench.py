@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from tests.bench.texts import ROOT
+from tests.bench.tree import table
 
 
 def test_the_benchmark_measures_mtcheck_and_its_start_up(tmp_path: Path) -> None:
@@ -18,3 +19,14 @@ def test_the_benchmark_measures_mtcheck_and_its_start_up(tmp_path: Path) -> None
     figures = json.loads((tmp_path / "figures.json").read_text(encoding="utf-8"))
     assert figures["words_per_second"]["mtcheck"] > 0
     assert set(figures["start_up_ms"]) == {"mtcheck check", "bare Typer program", "python -c pass"}
+
+
+def test_a_tree_is_measured_and_its_reports_are_the_same(tmp_path: Path) -> None:
+    lines = list(table(tmp_path, 30))
+    assert [line.split("|")[1].strip() for line in lines[2:6]] == [
+        "one process",
+        "two processes",
+        "first run, with an empty cache",
+        "second run",
+    ]
+    assert lines[-1].strip() == "The reports are the same, byte for byte."
