@@ -13,7 +13,7 @@ import pytest
 from tests.cli.commands import CLEAN, DAMAGED, environment, mtcheck
 from tests.cli.harm import write_harmful_rules
 
-WORDING = "They pledged to do so Strengthening cooperation between the two towns.\n"
+WORDING = "They agreed to do so Building a new pier for the ferry.\n"
 
 
 @pytest.fixture

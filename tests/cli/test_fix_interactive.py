@@ -84,9 +84,9 @@ def test_an_answer_that_is_none_explains_the_answers(draft: Path) -> None:
 
 def test_repairs_that_change_wording_are_offered_and_marked(tmp_path: Path) -> None:
     draft = tmp_path / "draft.txt"
-    draft.write_text("They pledged to do so Strengthening cooperation between the two towns.\n")
+    draft.write_text("They agreed to do so Building a new pier for the ferry.\n")
     text, shown, code = answered(draft, "y\n")
-    assert text == "They pledged to strengthen cooperation between the two towns.\n"
+    assert text == "They agreed to build a new pier for the ferry.\n"
     assert "(changes wording)" in shown
     assert code == 0
 
