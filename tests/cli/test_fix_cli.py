@@ -55,7 +55,7 @@ def test_what_is_left_is_listed_and_makes_the_exit_code_1(tmp_path: Path) -> Non
     done = mtcheck("fix", "draft.txt", "-l", "en", cwd=tmp_path)
     assert done.returncode == 1
     assert done.stdout.startswith(
-        "draft.txt: 1 repair made, 1 finding left\ndraft.txt:3:14: major en.boundary.pro-form "
+        "draft.txt: 1 repair made, 1 finding left\ndraft.txt:3:13: major en.boundary.pro-form "
     )
     assert done.stdout.endswith("1 repair made, 1 finding left, 1 of them can be repaired with --unsafe\n")
     assert mtcheck("fix", "draft.txt", "-l", "en", "--fail-on", "critical", cwd=tmp_path).returncode == 0
@@ -67,7 +67,7 @@ def test_repairs_that_change_wording_are_made_on_demand(tmp_path: Path) -> None:
     assert (tmp_path / "draft.txt").read_text() == WORDING
     done = mtcheck("fix", "draft.txt", "-l", "en", "-q", "--unsafe", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (0, "")
-    assert (tmp_path / "draft.txt").read_text() == WORDING.replace("do so S", "s").replace("ening", "en")
+    assert (tmp_path / "draft.txt").read_text() == WORDING.replace("do so Building", "build")
 
 
 def test_a_repair_that_does_harm_is_told(tmp_path: Path) -> None:
