@@ -16,8 +16,8 @@ Method: docs/methods.md, “Glued words”.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from mtcheck.detect._glue import NAMES, Model, Split, best_split, is_part_of_sign, read_model
 from mtcheck.detect._glue_closed import Closed
@@ -27,6 +27,7 @@ from mtcheck.model import Applicability, Hit, LocalEdit, LocalSpan, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import by_role, number, words
 from mtcheck.text import lazy
+from mtcheck.text.uses import uses
 
 NAME = "glued-words"
 SCOPE = "passage"
@@ -165,7 +166,7 @@ def _is_lonely(passage: Passage, word: str, start: int) -> bool:
     if is_part_of_sign(passage.text, start, start + len(word)):
         return False
     prose = _around(passage, start)
-    return prose.count(word) == 1 or len(re.findall(rf"\b{re.escape(word)}\b", prose)) == 1
+    return sum(1 for _ in islice(uses(word, prose), 2)) == 1
 
 
 def _around(passage: Passage, start: int) -> str:
@@ -177,7 +178,7 @@ def _around(passage: Passage, start: int) -> str:
 def _has_witness(passage: Passage, word: str, start: int, suspect: Suspect) -> bool:
     """Return whether the place shows what the word alone does not."""
     if suspect.needs == "twin":
-        return re.search(rf"\b{re.escape(word[: suspect.at])}\b", _around(passage, start)) is not None
+        return any(True for _ in uses(word[: suspect.at], _around(passage, start)))
     before = passage.text[max(0, start - NAME_REACH) : start]
     if suspect.needs == "alone":
         return before[-1:] in ("", "\n") and passage.text[start + len(word) :][:1] in ("", "\n")
