@@ -18,6 +18,9 @@ LEAST = 200_000
 SHARE = 2
 """A portion is one of so many equal parts for each process of what is left."""
 
+LARGEST = 100
+"""Texts of a portion at most: Ctrl-C waits for the portions that were begun."""
+
 
 class Check(NamedTuple):
     """A text to check, and how."""
@@ -77,7 +80,7 @@ def portions(checks: Sequence[Check], count: int) -> Iterator[Sequence[Check]]:
     """
     at = 0
     while at < len(checks):
-        size = max(1, (len(checks) - at) // (count * SHARE))
+        size = min(LARGEST, max(1, (len(checks) - at) // (count * SHARE)))
         yield checks[at : at + size]
         at += size
 
