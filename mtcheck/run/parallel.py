@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -65,7 +66,8 @@ def _in_processes(checks: Sequence[Check], count: int) -> Iterator[FileReport]:
     context = multiprocessing.get_context(method)
     with ProcessPoolExecutor(count, mp_context=context, initializer=_ignore_interrupts) as pool:
         try:
-            done = pool.map(_packed_all, portions(checks, count))
+            with _held_back():
+                done = pool.map(_packed_all, portions(checks, count))
             for check, found in zip(checks, chain.from_iterable(done), strict=True):
                 yield unpacked(found, check.file)
         except BaseException:
@@ -87,6 +89,21 @@ def portions(checks: Sequence[Check], count: int) -> Iterator[Sequence[Check]]:
 
 def _packed_all(checks: Sequence[Check]) -> list[bytes]:
     return [packed(checked(check)) for check in checks]
+
+
+@contextlib.contextmanager
+def _held_back() -> Iterator[None]:
+    """Let Ctrl-C wait while the processes start: one that it met before it ignores it would be waited for in vain."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _ignore_interrupts() -> None:

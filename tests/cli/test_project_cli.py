@@ -183,3 +183,21 @@ def test_watching_checks_again_after_a_change_and_ends_with_ctrl_c(project: Path
         process.send_signal(signal.SIGINT)
         assert process.wait(20) == 0
         assert process.stderr.read() == b""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are sent as on POSIX")
+@pytest.mark.parametrize("seconds", [0.4, 0.8])
+def test_ctrl_c_ends_several_processes_without_a_word(project: Path, seconds: float) -> None:
+    for number in range(600):
+        (project / "docs" / f"d{number:03}.md").write_text(CLEAN * 100, encoding="utf-8")
+    command = [sys.executable, "-m", "mtcheck", "check", "-q", "--jobs", "2", "--no-cache", "-l", "en", "docs"]
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    process = subprocess.Popen(
+        command, cwd=project, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    )
+    signal.signal(signal.SIGINT, before)
+    time.sleep(seconds)
+    os.killpg(process.pid, signal.SIGINT)
+    out, errors = process.communicate(timeout=60)
+    # A fast machine may be done before.
+    assert (process.returncode in (1, 130), out, errors) == (True, b"", b"")
