@@ -25,7 +25,8 @@ def place(edit: LocalEdit, document: Document) -> Edit | None:
     A deletion may be moved along equal letters (“the the”: the first “the ” or the second “ the”) to a place where it
     can be made and keeps the line breaks of the file.
     """
-    if not _can_be_written(edit.text, document):
+    text = _written(edit, document)
+    if text is None:
         return None
     best = None
     for candidate in _equivalents(edit, document.prose):
@@ -33,15 +34,20 @@ def place(edit: LocalEdit, document: Document) -> Edit | None:
         if span is None:
             continue
         if "\n" not in document.file.text[span.start : span.end]:
-            return Edit(span, candidate.text)
-        best = best or Edit(span, candidate.text)
+            return Edit(span, text)
+        best = best or Edit(span, text)
     return best
 
 
-def _can_be_written(text: str, document: Document) -> bool:
+def _written(edit: LocalEdit, document: Document) -> str | None:
+    """Return the new text as it is written in the file, None if it cannot be."""
+    text = edit.text
     if not STAND_INS.isdisjoint(text):
-        return False
-    return document.format == PLAIN or MARKUP.isdisjoint(text)
+        return None
+    notation = document.unit_at(edit.local.start).notation if text and document.units else None
+    if notation:
+        return notation.written(text)
+    return text if document.format == PLAIN or MARKUP.isdisjoint(text) else None
 
 
 def _touches_stand_in(edit: LocalEdit, prose: str) -> bool:

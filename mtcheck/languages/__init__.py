@@ -5,10 +5,11 @@ from mtcheck.languages.foreign import ForeignWords, foreign_words
 from mtcheck.languages.identify import UNDETERMINED, identify, is_in_other_language
 from mtcheck.languages.language import Language, load
 from mtcheck.languages.lexicon import Lexicon, Word
-from mtcheck.languages.stated import preferred, stated_language
+from mtcheck.languages.stated import MULTIPLE, preferred, stated_language
 
 __all__ = [
     "ANY",
+    "MULTIPLE",
     "UNDETERMINED",
     "ForeignWords",
     "Language",

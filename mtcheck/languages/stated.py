@@ -10,6 +10,9 @@ from pathlib import PurePath
 from mtcheck.languages.folders import ANY, fallback_tags, rules_folder
 from mtcheck.text import lazy
 
+MULTIPLE = "mul"
+"""BCP 47 (ISO 639-2): the language of a file that is in several."""
+
 HEAD = 4_000
 """Code points at the beginning of a file that are searched."""
 
@@ -47,7 +50,7 @@ LONGEST = 3
 
 FOLDERS = frozenset(
     "content docs doc documentation i18n intl l10n lang langs language languages locale locales messages pages po"
-    "translation translations".split()
+    " translation translations".split()
 )
 """Folders whose subfolders are named by languages."""
 

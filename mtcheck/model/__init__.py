@@ -18,6 +18,7 @@ from mtcheck.model.passage import Passage
 from mtcheck.model.report import FileReport, Report
 from mtcheck.model.rule import Rule
 from mtcheck.model.score import Score, UnitScore
+from mtcheck.model.segment import Notation, Segment
 from mtcheck.model.span import LocalSpan, Span
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "LocalEdit",
     "LocalSpan",
     "MtcheckError",
+    "Notation",
     "Notification",
     "Passage",
     "Report",
@@ -45,6 +47,7 @@ __all__ = [
     "RuleId",
     "Run",
     "Score",
+    "Segment",
     "Severity",
     "SourceFile",
     "Span",

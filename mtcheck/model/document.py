@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from mtcheck.model.kinds import UnitKind
 from mtcheck.model.notification import Notification
+from mtcheck.model.segment import Notation, Segment
 from mtcheck.model.span import LocalSpan, Span
 
 
@@ -51,17 +52,26 @@ class Boundary:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A paragraph, heading, list item, table cell or line.
+    """A paragraph, heading, list item, table cell, line or message.
 
     `index` counts from 0 in reading order. `local` is the stretch of prose, `span` the stretch of the file that
-    it covers. `source_text` is the segment it was translated from; None if unknown.
+    it covers. `segment` is what it was translated from, and more; None if unknown. `language` is a BCP 47 tag if the
+    file says that this unit is in another language than the document, None otherwise. `notation` is how its text is
+    written in the file, None if the format has no such rules.
     """
 
     index: int
     kind: UnitKind
     local: LocalSpan
     span: Span
-    source_text: str | None = None
+    segment: Segment | None = None
+    language: str | None = None
+    notation: Notation | None = None
+
+    @property
+    def source_text(self) -> str | None:
+        """The text that it was translated from, with its placeholders and tags; None if unknown."""
+        return self.segment.source if self.segment else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +79,8 @@ class Document:
     """The prose of a file. Units follow one another in `prose`, separated by one newline; no unit contains one.
 
     `runs` map prose to the file in ascending order; empty means that prose and file are the same text up to line
-    breaks, code point by code point. `language` is a BCP 47 tag, `und` if unknown.
+    breaks, code point by code point. `language` is a BCP 47 tag, `und` if unknown, and so is `source_language`, that
+    of the text from which it was translated.
     """
 
     file: SourceFile
@@ -80,6 +91,7 @@ class Document:
     runs: tuple[Run, ...] = ()
     boundaries: tuple[Boundary, ...] = ()
     notifications: tuple[Notification, ...] = ()
+    source_language: str = "und"
     _run_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _unit_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 

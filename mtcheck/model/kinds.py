@@ -14,7 +14,7 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 Applicability = Literal["safe", "unsafe", "display"]
 """`safe`: may be applied unseen. `unsafe`: changes wording. `display`: a hint for a person, never applied."""
 
-UnitKind = Literal["paragraph", "heading", "item", "cell", "quote", "line"]
+UnitKind = Literal["paragraph", "heading", "item", "cell", "quote", "line", "message"]
 
 Status = Literal["stable", "preview", "off"]
 

@@ -23,7 +23,9 @@ FULL = 100.0
 class UnitScore:
     """A paragraph with its penalty.
 
-    `line` counts from 1. `penalty` is in MQM points, 0–25. `score` is 0–100, higher is better.
+    `line` counts from 1. `penalty` is in MQM points, 0–25. `score` is 0–100, higher is better. `name` is what a
+    translation format calls the unit, and `language` the BCP 47 tag of a unit that is in another language than the
+    rest; None for most.
     """
 
     id: int
@@ -33,6 +35,8 @@ class UnitScore:
     words: int
     penalty: float
     score: float
+    name: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

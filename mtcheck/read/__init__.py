@@ -1,7 +1,15 @@
-"""Bytes to documents. One module that has a `NAME` is one input format; there is no list to keep."""
+"""Bytes to documents. One module is one input format; `formats` has the table of them."""
 
 from mtcheck.read.decode import decode, load, load_stdin
-from mtcheck.read.formats import MARK, comments, format_for, format_names, is_known_suffix, read
+from mtcheck.read.formats import (
+    MARK,
+    comments,
+    format_for,
+    format_names,
+    is_draft,
+    is_translation,
+    read,
+)
 
 __all__ = [
     "MARK",
@@ -9,7 +17,8 @@ __all__ = [
     "decode",
     "format_for",
     "format_names",
-    "is_known_suffix",
+    "is_draft",
+    "is_translation",
     "load",
     "load_stdin",
     "read",

@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 from itertools import accumulate
+from typing import NamedTuple
 
-from mtcheck.model import BREAK, OBJECT, Boundary, Document, LocalSpan, Run, SourceFile, Span, Unit, UnitKind
+from mtcheck.model import (
+    BREAK,
+    OBJECT,
+    Boundary,
+    Document,
+    LocalSpan,
+    Notation,
+    Run,
+    Segment,
+    SourceFile,
+    Span,
+    Unit,
+    UnitKind,
+)
 
 _NO_LINE_END = str.maketrans("\r\n", "  ")
 
@@ -16,12 +30,20 @@ _Run = tuple[int, int, int, int, bool]
 """A stretch of prose, a stretch of the file, and whether they are the same letter by letter."""
 
 
+class About(NamedTuple):
+    """What is known of a unit beside its prose; the fields are those of `Unit`."""
+
+    segment: Segment | None = None
+    language: str | None = None
+    notation: Notation | None = None
+
+
 class Builder:
     """Collects the prose of one file in reading order.
 
     A unit is what is added between two calls of `end_unit`. Blanks at its edges are left out, and so is a unit that
-    holds nothing but stand-ins and blanks. No piece brings a newline into the prose. All offsets are code points of
-    the file.
+    holds nothing but stand-ins and blanks, unless it is a segment: its placeholders can be compared. No piece brings
+    a newline into the prose. All offsets are code points of the file.
     """
 
     def __init__(self, file: SourceFile, format: str) -> None:
@@ -37,6 +59,7 @@ class Builder:
         self._boundaries: list[Boundary] = []
         self._pieces: list[_Piece] = []
         self._marks: list[tuple[int, str, bool]] = []
+        self._abouts: dict[int, About] = {}
 
     def literal(self, start: int, end: int) -> None:
         """Add a stretch of the file as it stands; it holds no line end.
@@ -73,7 +96,7 @@ class Builder:
         """Note that an inline element begins or ends here."""
         self._marks.append((len(self._pieces), element, opens))
 
-    def end_unit(self, kind: UnitKind) -> None:
+    def end_unit(self, kind: UnitKind, about: About | None = None) -> None:
         """End a unit with what was added since the last one."""
         pieces, marks = self._pieces, self._marks
         if not pieces:
@@ -82,8 +105,10 @@ class Builder:
         self._pieces, self._marks = [], []
         text = "".join([piece[0] for piece in pieces])
         stripped = text.strip()
-        if not stripped.replace(OBJECT, "").strip():
+        if not stripped or not ((about and about.segment) or stripped.replace(OBJECT, "").strip()):
             return
+        if about:
+            self._abouts[len(self._kinds)] = about
         first = len(text) - len(text.lstrip())
         last = first + len(stripped)
         self._open(kind, stripped)
@@ -121,13 +146,15 @@ class Builder:
     def document(self, language: str) -> Document:
         """Return the document of all units so far."""
         units = zip(self._kinds, self._locals, self._spans, strict=True)
+        about = self._abouts.get
         return Document(
             file=self._file,
             format=self._format,
             language=language,
             prose="\n".join(self._prose),
             units=tuple(
-                Unit(index, kind, LocalSpan(*local), Span(*span)) for index, (kind, local, span) in enumerate(units)
+                Unit(index, kind, LocalSpan(*local), Span(*span), *about(index, ()))
+                for index, (kind, local, span) in enumerate(units)
             ),
             runs=() if self._is_identity() else _runs(self._runs),
             boundaries=tuple(self._boundaries),

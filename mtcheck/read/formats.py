@@ -1,25 +1,47 @@
-"""Finds the input formats: every module of this package that has a `NAME`, `SUFFIXES`, `COMMENT` and `read`.
+"""The input formats: a table of their names and suffixes, and what a module of that name does.
 
-`COMMENT` is the pattern of the comments that speak to mtcheck, as `found_comments` takes it. A format that does not
-leave out comments anyway has a function `hidden(text, comments)` too: it gives a text of the same length that is read
-as if they were not there.
+The module of a format has a `COMMENT` and `read(file, language)`, and is imported when a file of it is met. `COMMENT`
+is the pattern of the comments that speak to mtcheck, as `found_comments` takes it. A format that does not leave out
+comments anyway has a function `hidden(text, comments)` too: it gives a text of the same length that is read as if they
+were not there. A reader that knows in which language a file is says so in the document if it was told `und`.
 """
 
 from __future__ import annotations
 
-import pkgutil
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from mtcheck.languages import stated_language
 from mtcheck.model import Document, SourceFile, UsageError
 
 if TYPE_CHECKING:
     from mtcheck.text.comments import Comment
+
+
+class Format(NamedTuple):
+    """An input format. `suffixes` are those of file names, in small letters.
+
+    `is_shared` says that files with these suffixes are drafts only where their path names a language: most JSON
+    files are no translations. `is_translation` says that it holds segments with names, not running text.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    is_translation: bool = False
+    is_shared: bool = False
+
+
+FORMATS = (
+    Format("html", (".html", ".htm", ".xhtml")),
+    Format("markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx")),
+    Format("text", (".txt", ".text")),
+)
+"""Sorted by name. One module of this package for each; a test compares them."""
 
 DEFAULT = "text"
 """What a file is taken for if its suffix is not known."""
@@ -64,36 +86,35 @@ def comments(text: str, format: str) -> list[Comment]:
 
 def format_for(path: str | None) -> str:
     """Return the name of the format that a path's suffix stands for, `text` if it stands for none."""
-    return _by_suffix().get(PurePath(path).suffix.lower(), DEFAULT) if path else DEFAULT
+    known = _by_suffix().get(PurePath(path).suffix.lower()) if path else None
+    return known.name if known else DEFAULT
 
 
-def is_known_suffix(path: Path) -> bool:
-    """Return whether the suffix of a path is that of an input format."""
-    return path.suffix.lower() in _by_suffix()
+def is_draft(path: str) -> bool:
+    """Return whether a file of this path, met in a folder, is one to check."""
+    known = _by_suffix().get(PurePath(path).suffix.lower())
+    return known is not None and (not known.is_shared or stated_language("", path, known.name) is not None)
 
 
 def format_names() -> tuple[str, ...]:
     """Return the names of the input formats, sorted."""
-    return tuple(sorted(_modules()))
+    return tuple(format.name for format in FORMATS)
+
+
+def is_translation(name: str) -> bool:
+    """Return whether a format holds segments with names, not running text."""
+    return any(format.name == name and format.is_translation for format in FORMATS)
 
 
 def _module(name: str) -> ModuleType:
-    modules = _modules()
-    if name not in modules:
-        near = get_close_matches(name.lower(), modules, 1, 0.4)
-        cure = f"did you mean {near[0]}?" if near else f"known are {', '.join(format_names())}"
+    names = format_names()
+    if name not in names:
+        near = get_close_matches(name.lower(), names, 1, 0.4)
+        cure = f"did you mean {near[0]}?" if near else f"known are {', '.join(names)}"
         raise UsageError(f"format: {name!r} is not known; {cure}")
-    return modules[name]
+    return import_module(f"{__name__.rpartition('.')[0]}.{name.replace('-', '_')}")
 
 
 @cache
-def _modules() -> dict[str, ModuleType]:
-    package = __name__.rpartition(".")[0]
-    names = [module.name for module in pkgutil.iter_modules(import_module(package).__path__)]
-    found = [import_module(f"{package}.{name}") for name in names]
-    return {module.NAME: module for module in found if hasattr(module, "NAME")}
-
-
-@cache
-def _by_suffix() -> dict[str, str]:
-    return {suffix: name for name, module in _modules().items() for suffix in module.SUFFIXES}
+def _by_suffix() -> dict[str, Format]:
+    return {suffix: format for format in FORMATS for suffix in format.suffixes}

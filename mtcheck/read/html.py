@@ -16,7 +16,6 @@ from mtcheck.read.urls import address_spans
 from mtcheck.text import lazy
 
 NAME = "html"
-SUFFIXES = (".html", ".htm", ".xhtml")
 COMMENT = lazy(r"<!--(?P<body>(?:(?!<!--)[\s\S]){0,1000}?)-->")
 """A comment for mtcheck is one of HTML."""
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from mtcheck.text.comments import Comment
 
 NAME = "text"
-SUFFIXES = (".txt", ".text")
 COMMENT = lazy(
     r"""(?<![^\r\n]) [ \t]*
     (?: (?: \#+ | //+ | \.\. | %+ | ;+ ) [ \t]* (?P<line>mtcheck-[^\r\n]*)

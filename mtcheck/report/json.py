@@ -53,6 +53,7 @@ def _file(file: FileReport) -> Iterator[str]:
 
 
 def _unit(unit: UnitScore) -> Value:
+    named = {"name": unit.name, "language": unit.language}
     return {
         "id": unit.id,
         "kind": unit.kind,
@@ -62,4 +63,5 @@ def _unit(unit: UnitScore) -> Value:
         "words": unit.words,
         "penalty": round(unit.penalty, 3),
         "score": rounded(unit.score),
+        **{key: value for key, value in named.items() if value is not None},
     }

@@ -11,7 +11,7 @@ from mtcheck.report._paragraph import paragraph
 from mtcheck.report._pieces import Layout, Line, Piece
 from mtcheck.report._summary import summary
 from mtcheck.report._words import bar, count
-from mtcheck.text import Lines, visible
+from mtcheck.text import Lines, shorten, visible
 
 FOR_PEOPLE = True
 """The words of a draft reach a log as they are: see `mtcheck.text.inert`."""
@@ -58,6 +58,9 @@ def _unit(
 ) -> Iterator[Line]:
     text = file.file.text
     yield ()
+    if unit and unit.name:
+        about = f"  {unit.language}" if unit.language else ""
+        yield (Piece(f"  {visible(shorten(unit.name, width - 4))}", "path"), Piece(about, "dim"))
     if unit:
         yield from paragraph(text, unit.span, findings, width)
         yield ()

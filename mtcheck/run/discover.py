@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from os import PathLike, fspath
-from pathlib import Path
 
 from mtcheck import read
 from mtcheck.run.ignored import Ignored
@@ -49,7 +48,7 @@ def _inside(root: str, is_excluded: Callable[[str], bool]) -> Iterator[str]:
         for entry in entries:
             path = entry.name if folder == os.curdir else os.path.join(folder, entry.name)
             is_folder = entry.is_dir(follow_symlinks=False)
-            if entry.name.startswith(".") or not (is_folder or _is_draft(entry)):
+            if entry.name.startswith(".") or not (is_folder or _is_draft(entry, path)):
                 continue
             if ignored.has(path, is_folder) or is_excluded(path + "/" if is_folder else path):
                 continue
@@ -67,8 +66,8 @@ def _entries(folder: str) -> Iterable[os.DirEntry[str]]:
         return ()  # a folder that its owner has closed holds no drafts of ours
 
 
-def _is_draft(entry: os.DirEntry[str]) -> bool:
-    return read.is_known_suffix(Path(entry.name)) and entry.is_file()
+def _is_draft(entry: os.DirEntry[str], path: str) -> bool:
+    return read.is_draft(path) and entry.is_file()
 
 
 def _is_left_out(path: str, is_excluded: Callable[[str], bool]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from mtcheck.config import Settings
+from mtcheck.languages import MULTIPLE
 from mtcheck.model import FileReport, InputError, Notification
 from mtcheck.run.repair import Check, Repair
 from mtcheck.run.session import Session
@@ -15,7 +16,8 @@ from mtcheck.run.write import other_names, remove_leftovers, write_file
 
 def checker(settings: Settings, file: FileReport) -> Check:
     """Return what checks other texts of a file: in the same language and format, with the same settings."""
-    own = replace(settings, language=file.language, input_format=file.format)
+    language = settings.language if file.language == MULTIPLE else file.language
+    own = replace(settings, language=language, input_format=file.format)
     session = Session.of(settings)
 
     def check(text: str) -> FileReport:

@@ -15,7 +15,7 @@ WORDS = 5
 
 def packed(report: FileReport) -> bytes:
     """Return a report as JSON. Scores are left out: they follow from the rest."""
-    units = [(unit.id, unit.kind, unit.span.start, unit.span.end, unit.line, unit.words) for unit in report.units]
+    units = list(map(_unit, report.units))
     notes = [(note.message, note.path, note.level) for note in report.notifications]
     values = [report.format, report.language, units, [_finding(one) for one in report.findings], notes]
     return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
@@ -71,6 +71,12 @@ class Unhurt(Sequence[UnitScore]):
         return hash(self._made())
 
 
+def _unit(unit: UnitScore) -> Sequence[object]:
+    about = (unit.id, unit.kind, unit.span.start, unit.span.end, unit.line, unit.words)
+    # Only translation formats name their units: the others are kept short.
+    return about if unit.name is None and unit.language is None else (*about, unit.name, unit.language)
+
+
 def _finding(finding: Finding) -> Sequence[object]:
     fixes = [
         (fix.title, fix.applicability, [(edit.span.start, edit.span.end, edit.text) for edit in fix.edits])
@@ -103,5 +109,5 @@ def _to_fix(title: str, applicability: Any, edits: list[list[Any]]) -> Fix:
 
 
 def _to_unit(values: list[Any]) -> UnitScore:
-    number, kind, start, end, line, words = values
-    return UnitScore(number, kind, Span(start, end), line, words, 0.0, 100.0)
+    number, kind, start, end, line, words, *named = values
+    return UnitScore(number, kind, Span(start, end), line, words, 0.0, 100.0, *named)

@@ -10,6 +10,7 @@ from mtcheck.config import Settings
 from mtcheck.model import Document, FileReport, Notification, Severity, SourceFile
 from mtcheck.rulebook import Rulebook, load_rules
 from mtcheck.run.checker import Checker
+from mtcheck.run.parts import is_mixed, joined, parts
 from mtcheck.run.pipeline import check_document
 
 if TYPE_CHECKING:
@@ -44,8 +45,13 @@ class Session:
         chosen = settings.input_format or read.format_for(file.path)
         given = languages.preferred(settings.language) if settings.language else languages.UNDETERMINED
         document = read.read(file, chosen, given)
-        if settings.language is None:
+        if document.language == languages.UNDETERMINED:
             document = _identified(document)
+        if any(unit.language for unit in document.units) and is_mixed(document):
+            return joined([self._checked(part, settings) for part in parts(document)])
+        return self._checked(document, settings)
+
+    def _checked(self, document: Document, settings: Settings) -> FileReport:
         rules = partial(self._rules_in_use, document.language)
         accepted = _terms(settings.words) if settings.words else None
         return check_document(document, self._checker(document.language), accepted, rules)
@@ -77,8 +83,11 @@ def _identified(document: Document) -> Document:
 
 
 def _own_prose(document: Document) -> str:
-    """Return the prose without block quotations, which may be in any language; all of it if there is nothing else."""
-    own = [unit.local for unit in document.units if unit.kind != "quote"]
+    """Return the prose without block quotations, which may be in any language; all of it if there is nothing else.
+
+    Units that say in which language they are tell nothing of the others.
+    """
+    own = [unit.local for unit in document.units if unit.kind != "quote" and not unit.language]
     if len(own) in (0, len(document.units)):
         return document.prose
     return "\n".join(document.prose[local.start : local.end] for local in own)

@@ -28,7 +28,17 @@ def score_units(
         lines: The line on which each unit begins, from 1.
     """
     plain = (
-        UnitScore(unit.index, unit.kind, unit.span, line, count, 0.0, 100.0)
+        UnitScore(
+            unit.index,
+            unit.kind,
+            unit.span,
+            line,
+            count,
+            0.0,
+            100.0,
+            unit.segment.name if unit.segment else None,
+            unit.language,
+        )
         for unit, count, line in zip(units, words, lines, strict=True)
     )
     return rescored(plain, findings)
@@ -45,4 +55,4 @@ def rescored(units: Iterable[UnitScore], findings: Iterable[Finding]) -> tuple[U
 def _scored(unit: UnitScore, cost: float) -> UnitScore:
     penalty = min(CAP, cost)
     score = max(0.0, 100.0 - 100.0 * penalty / max(unit.words, FLOOR_WORDS))
-    return UnitScore(unit.id, unit.kind, unit.span, unit.line, unit.words, penalty, score)
+    return UnitScore(unit.id, unit.kind, unit.span, unit.line, unit.words, penalty, score, unit.name, unit.language)

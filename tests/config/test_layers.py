@@ -56,9 +56,7 @@ def test_every_key_becomes_a_setting(full: Project) -> None:
 
 
 def test_what_concerns_the_run_comes_from_the_folder_it_starts_in(full: Project) -> None:
-    expected = RunSettings(
-        jobs=2, baseline=str(full.path / "docs/accepted.json"), cache=False, format="sarif"
-    )
+    expected = RunSettings(jobs=2, baseline=str(full.path / "docs/accepted.json"), cache=False, format="sarif")
     assert Configurations().run_settings(Path("docs")) == expected
     assert Configurations().run_settings(Path()) == RunSettings()
 

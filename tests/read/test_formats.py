@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
+from importlib import import_module
+from pkgutil import iter_modules
 
 import pytest
 
 from mtcheck.model import SourceFile, UsageError
-from mtcheck.read import format_for, format_names, is_known_suffix, read
+from mtcheck.read import format_for, format_names, is_draft, read
 
 
 @pytest.mark.parametrize(
@@ -32,13 +33,17 @@ def test_the_suffix_names_the_format(path: str | None, format: str) -> None:
 
 
 def test_only_suffixes_of_formats_are_known() -> None:
-    assert is_known_suffix(Path("a/b.TXT"))
-    assert not is_known_suffix(Path("a/b.py"))
-    assert not is_known_suffix(Path("README"))
+    assert is_draft("a/b.TXT")
+    assert not is_draft("a/b.py")
+    assert not is_draft("README")
 
 
-def test_the_formats_are_found() -> None:
-    assert {"html", "markdown", "text"} <= set(format_names())
+def test_the_table_names_every_module_that_reads_a_format() -> None:
+    package = import_module("mtcheck.read")
+    modules = {info.name: import_module(f"mtcheck.read.{info.name}") for info in iter_modules(package.__path__)}
+    reading = sorted(module.NAME for module in modules.values() if hasattr(module, "NAME"))
+    assert list(format_names()) == reading
+    assert all(hasattr(modules[name.replace("-", "_")], "COMMENT") for name in reading)
 
 
 def test_without_a_format_the_path_decides() -> None:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from mtcheck.text.comments import Comment
 
 NAME = "markdown"
-SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
 COMMENT = lazy(
     r"""(?<![^\r\n]) [ \t>]* (?: [-*+] [ \t]+ | \d+[.)] [ \t]+ )* (`{3,}(?!.*`)|~{3,}) .*
         (?: \n (?! [ \t>]* \1 [`~]* [ \t\r]* $ ) .* )* (?: \n .* )?

@@ -1,0 +1,42 @@
+"""What a translation format says of a unit beside its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Notation:
+    """How prose is written in a stretch of the file: inside quotation marks, between tags, in a cell.
+
+    `escapes` are characters that are written in another way there, each with that way. `refused` are characters that
+    cannot be written there at all. Everything else stands for itself.
+
+    >>> Notation((("&", "&amp;"),), refused="\\0").written("R & D")
+    'R &amp; D'
+    """
+
+    escapes: tuple[tuple[str, str], ...] = ()
+    refused: str = ""
+
+    def written(self, text: str) -> str | None:
+        """Return the text as it is written there, None if it cannot be."""
+        if any(character in text for character in self.refused):
+            return None
+        return text.translate({ord(character): written for character, written in self.escapes})
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A unit of translation: the source text and what it became.
+
+    `target` is the translation with its placeholders and tags, without the escapes of the file format; `source` is
+    the same of the text that it was translated from, None if unknown. `name` is what the format calls the unit: a
+    key, an identifier, or in PO the context and the source. `flags` are what it says of the unit in gettext's words
+    (`c-format`, `max-length:80`, `fuzzy`); they are empty for most.
+    """
+
+    target: str
+    source: str | None = None
+    name: str | None = None
+    flags: tuple[str, ...] = ()
