@@ -12,8 +12,8 @@ from html import unescape
 from mtcheck.model import OBJECT, Document, SourceFile, UnitKind
 from mtcheck.read import tags
 from mtcheck.read.builder import Builder
-from mtcheck.read.urls import address_spans
 from mtcheck.text import lazy
+from mtcheck.text.urls import address_spans
 
 NAME = "html"
 COMMENT = lazy(r"<!--(?P<body>(?:(?!<!--)[\s\S]){0,1000}?)-->")

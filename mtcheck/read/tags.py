@@ -82,6 +82,11 @@ def element(name: str) -> str:
     return _ELEMENTS.get(name, "tag")
 
 
+def is_picture(tag: str) -> bool:
+    """Return whether a tag is one of a void element that shows something, such as `<img …>`."""
+    return tag.lstrip("<").split(maxsplit=1)[0].rstrip("/>").lower() in PICTURES
+
+
 def is_tag_name(name: str) -> bool:
     """Return whether a name in angle brackets is a tag that a reader does not see.
 

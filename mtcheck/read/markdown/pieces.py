@@ -11,7 +11,7 @@ from mtcheck.read import tags
 from mtcheck.read.builder import Builder
 from mtcheck.read.markdown.blocks import Block
 from mtcheck.read.markdown.fed import Fed
-from mtcheck.read.urls import address_spans
+from mtcheck.text.urls import address_spans
 
 _OBJECTS = {"code_inline": "code", "image": "image", "object": ""}
 _PAIRED = {"link": "link", "em": "emphasis", "strong": "strong", "s": "tag"}

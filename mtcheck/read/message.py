@@ -1,0 +1,134 @@
+"""A message of a translation format becomes a unit: its placeholders, tags and escapes are taken out of the prose.
+
+Not a format itself: the readers of translation formats hand over the translation as pieces of the file.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from html import unescape
+from itertools import accumulate
+from typing import NamedTuple
+
+from mtcheck.model import OBJECT, Notation, Segment, UnitKind
+from mtcheck.read import tags
+from mtcheck.read.builder import About, Builder
+from mtcheck.text.inline import TAG, Inline, inline_spans
+
+KIND: UnitKind = "message"
+
+_TYPED = frozenset(["&quot;", "&apos;", "&#39;", "&#34;", "&#x27;", "&#x22;", "&amp;quot;"])
+"""References for marks that everybody types: left from a translator unless the source has them too."""
+
+
+class Piece(NamedTuple):
+    """A piece of a message: its text without the escapes of the format, and its stretch of the file in code points.
+
+    `literal` says that the text stands there letter by letter. An escape, an entity, and an element of the format
+    that stands for code (`<ph id="1">…</ph>`, given as the text `<ph id="1"/>`) are not. A literal piece holds no
+    line end; white space that the format does not keep is one blank, not literal.
+    """
+
+    text: str
+    start: int
+    end: int
+    literal: bool = True
+
+
+def content(pieces: Sequence[Piece]) -> str:
+    """Return the text of a message with its placeholders and tags, as `Segment` has it."""
+    return "".join([piece.text for piece in pieces])
+
+
+def add_message(
+    builder: Builder,
+    pieces: Sequence[Piece],
+    *,
+    source: str | None = None,
+    name: str | None = None,
+    flags: tuple[str, ...] = (),
+    language: str | None = None,
+    notation: Notation | None = None,
+) -> None:
+    """Add a translation as one unit; nothing if it is empty. The arguments are the fields of `Segment` and `Unit`."""
+    text = content(pieces)
+    if not text.strip():
+        return
+    message = _Message(builder, pieces, text)
+    at = 0
+    for inline in inline_spans(text):
+        if inline.kind == "entity" and not _is_meant(text, source, inline):
+            continue
+        message.words(at, inline.start)
+        message.inline(inline)
+        at = inline.end
+    message.words(at, len(text))
+    builder.end_unit(KIND, About(Segment(text, source, name, flags), language, notation))
+
+
+class _Message:
+    """A message on its way into a builder. Offsets are code points of its text."""
+
+    def __init__(self, builder: Builder, pieces: Sequence[Piece], text: str) -> None:
+        self._builder = builder
+        self._pieces = pieces
+        self._text = text
+        self._starts = list(accumulate((len(piece.text) for piece in pieces), initial=0))
+
+    def words(self, start: int, end: int) -> None:
+        """Add a stretch without placeholders and tags."""
+        for piece, first, last in self._between(start, end):
+            shown = piece.text[first:last]
+            if not piece.literal and shown.isspace():
+                self._builder.blank(piece.start, piece.end)
+            elif piece.literal:
+                self._builder.literal(piece.start + first, piece.start + last)
+            else:
+                self._builder.stand_in(shown, piece.start, piece.end)
+
+    def inline(self, inline: Inline) -> None:
+        """Add what is no words in the way a reader sees it."""
+        shown = self._text[inline.start : inline.end]
+        start, end = self._place(inline.start, inline.end)
+        if inline.kind in ("newline", "syntax") or shown.lower().startswith("<br"):
+            self._builder.line_break(start, end)
+        elif inline.kind == "tag":
+            self._tag(shown, start, end)
+        else:
+            self._builder.stand_in(unescape(shown) if inline.kind == "entity" else OBJECT, start, end)
+
+    def _tag(self, shown: str, start: int, end: int) -> None:
+        match = TAG.fullmatch(shown)
+        if match and (shown.endswith("/>") or tags.is_picture(shown)):
+            self._builder.stand_in(OBJECT, start, end)
+        elif not shown.startswith("<!"):
+            name = shown.strip("<>[]/").split()[0] if shown.strip("<>[]/ ") else ""
+            self._builder.boundary(tags.element(name.lower()), not shown.startswith(("</", "[/")))
+
+    def _between(self, start: int, end: int) -> Iterator[tuple[Piece, int, int]]:
+        """Yield the pieces of a stretch, with the part of each that lies within."""
+        index = max(0, bisect_right(self._starts, start) - 1)
+        while index < len(self._pieces) and self._starts[index] < end:
+            piece, at = self._pieces[index], self._starts[index]
+            first, last = max(0, start - at), min(len(piece.text), end - at)
+            if first < last:
+                yield piece, first, last
+            index += 1
+
+    def _place(self, start: int, end: int) -> tuple[int, int]:
+        """Return the stretch of the file for a stretch that is not empty."""
+        parts = list(self._between(start, end))
+        first, last = parts[0], parts[-1]
+        return (
+            first[0].start + (first[1] if first[0].literal else 0),
+            last[0].start + last[2] if last[0].literal else last[0].end,
+        )
+
+
+def _is_meant(text: str, source: str | None, entity: Inline) -> bool:
+    """Return whether a character reference belongs to a text that is HTML, and is not left from a translator."""
+    reference = text[entity.start : entity.end]
+    if source is not None:
+        return reference in source or (TAG.search(source) is not None and reference not in _TYPED)
+    return reference not in _TYPED
