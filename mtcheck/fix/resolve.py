@@ -8,7 +8,7 @@ from mtcheck.fix.places import place
 from mtcheck.fix.split import split
 from mtcheck.fix.title import title
 from mtcheck.fix.trim import trimmed
-from mtcheck.model import BREAK, OBJECT, Document, Edit, Fix, Hit, LocalEdit
+from mtcheck.model import BREAK, OBJECT, Applicability, Document, Edit, Fix, Hit, LocalEdit, LocalSpan, Place
 
 LEFT_OUT = str.maketrans({OBJECT: "…", BREAK: " ", "\n": " "})
 """How a hint shows what stands in prose for something else."""
@@ -22,6 +22,8 @@ def resolve(hit: Hit, document: Document) -> tuple[Fix, ...]:
     characters that the format would take for markup.
     """
     applicability = hit.applicability or hit.rule.applicability
+    if hit.place:
+        return _outside_prose(hit.place, applicability, document.file.text)
     edits = [edit for edit in (trimmed(edit, document.prose) for edit in hit.edits) if _changes(edit)]
     if applicability is None or not edits:
         return ()
@@ -30,6 +32,13 @@ def resolve(hit: Hit, document: Document) -> tuple[Fix, ...]:
     if placed is None:
         return (Fix(words, tuple(_hint(edit, document) for edit in edits), "display"),)
     return (Fix(words, placed, applicability),)
+
+
+def _outside_prose(place: Place, applicability: Applicability | None, text: str) -> tuple[Fix, ...]:
+    if applicability is None or not place.edits:
+        return ()
+    words = [LocalEdit(LocalSpan(edit.span.start, edit.span.end), edit.text) for edit in place.edits]
+    return (Fix(title(words, text), place.edits, applicability),)
 
 
 def _changes(edit: LocalEdit) -> bool:

@@ -2,7 +2,7 @@
 
 from mtcheck.model.document import Boundary, Document, Run, SourceFile, Unit
 from mtcheck.model.errors import ConfigError, InputError, MtcheckError, RuleError, UsageError
-from mtcheck.model.finding import Edit, Finding, Fix, Hit, LocalEdit
+from mtcheck.model.finding import Edit, Finding, Fix, Hit, LocalEdit, Place
 from mtcheck.model.kinds import (
     BREAK,
     OBJECT,
@@ -41,6 +41,7 @@ __all__ = [
     "Notation",
     "Notification",
     "Passage",
+    "Place",
     "Report",
     "Rule",
     "RuleError",

@@ -17,6 +17,25 @@ class LocalEdit:
     text: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """Replace a stretch of the file by `text`. An empty stretch inserts."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of the file that is not prose, such as code or an attribute, and the edits that mend it there.
+
+    The edits lie within `span`, in ascending order and not overlapping.
+    """
+
+    span: Span
+    edits: tuple[Edit, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A place in prose where a rule applies.
@@ -24,6 +43,8 @@ class Hit:
     `edits` is the repair, in ascending order and not overlapping; empty if the rule proposes none.
     `values` fill the rule's message beside `{match}` and `{fix}`. `symptoms` names what is broken when one event
     shows in several ways. `applicability` None means the rule's own. `confidence` None means the rule's own.
+    `place` is set if a rule applies to what the reader has left out of the prose: it holds stretch and repair, and
+    `local` is the place in prose that is nearest.
     """
 
     rule: Rule
@@ -33,14 +54,18 @@ class Hit:
     symptoms: tuple[str, ...] = ()
     applicability: Applicability | None = None
     confidence: float | None = None
+    place: Place | None = None
 
+    @property
+    def stretch(self) -> tuple[int, int]:
+        """What it is about, half-open: in code points of the prose, or of the file if there is a `place`."""
+        span = self.place.span if self.place else self.local
+        return span.start, span.end
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
-    """Replace a stretch of the file by `text`. An empty stretch inserts."""
-
-    span: Span
-    text: str
+    @property
+    def is_mended(self) -> bool:
+        """Whether it proposes a repair."""
+        return bool(self.place.edits if self.place else self.edits)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from mtcheck import read
 from mtcheck.model import Document, Hit
 from mtcheck.run.in_use import covers
+from mtcheck.run.located import located
 from mtcheck.run.merge import one_for_each_stretch
 from mtcheck.text import lazy
 from mtcheck.text.comments import Comment
@@ -64,7 +65,7 @@ def obeyed(hits: Iterable[Hit], document: Document, found: Sequence[Directive]) 
     kept = []
     # Several rules may see one event on one stretch: who switches off the one that is shown means the event.
     for hit in one_for_each_stretch(hits):
-        unit, start = document.unit_at(hit.local.start).index, document.to_file(hit.local).start
+        unit, start = document.unit_at(hit.local.start).index, located(hit, document).start
         use = switches.suppressing(hit.rule.id, unit, start)
         if use is None:
             kept.append(hit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mtcheck.model import SEVERITIES, Hit, LocalSpan
+from mtcheck.model import SEVERITIES, Hit
 
 
 def merged(hits: Iterable[Hit]) -> list[Hit]:
@@ -14,22 +14,24 @@ def merged(hits: Iterable[Hit]) -> list[Hit]:
     the same stretch the more severe stays, then the one that proposes a repair, then the first rule by name.
     """
     kept: list[Hit] = []
-    reach = -1
+    reach = {False: -1, True: -1}
     for hit in sorted(hits, key=_rank):
         # Sorted by start: the hit that reaches farthest so far also begins no later than this one.
-        if hit.local.end > reach:
+        if hit.stretch[1] > reach[hit.place is not None]:
             kept.append(hit)
-            reach = hit.local.end
+            reach[hit.place is not None] = hit.stretch[1]
     return kept
 
 
 def one_for_each_stretch(hits: Iterable[Hit]) -> list[Hit]:
     """Return for each stretch the hit that would stay, by place; hits inside larger ones are left."""
-    best: dict[LocalSpan, Hit] = {}
+    best: dict[tuple[bool, int, int], Hit] = {}
     for hit in sorted(hits, key=_rank):
-        best.setdefault(hit.local, hit)
+        best.setdefault((hit.place is not None, *hit.stretch), hit)
     return list(best.values())
 
 
-def _rank(hit: Hit) -> tuple[int, int, int, bool, str]:
-    return (hit.local.start, -hit.local.end, -SEVERITIES.index(hit.rule.severity), not hit.edits, hit.rule.id)
+def _rank(hit: Hit) -> tuple[bool, int, int, int, bool, str]:
+    """What lies in the prose comes first: it is not measured with what lies outside."""
+    start, end = hit.stretch
+    return (hit.place is not None, start, -end, -SEVERITIES.index(hit.rule.severity), not hit.is_mended, hit.rule.id)

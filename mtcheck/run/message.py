@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mtcheck.model import OBJECT, Document, Hit
+from mtcheck.run.located import located, quoted
 from mtcheck.text import shorten
 
 LIMIT = 120
@@ -14,11 +17,10 @@ QUOTE_LIMIT = 40
 
 def message(hit: Hit, document: Document) -> str:
     """Return the message of a hit, at most `LIMIT` code points long: quotations are shortened before it is cut."""
-    quoted = document.prose[hit.local.start : hit.local.end]
-    fixed = _after(hit, document)
+    match, fixed = quoted(hit, document), _after(hit, document)
     limit = QUOTE_LIMIT
     while True:
-        values = {name: _quotable(value, limit) for name, value in (("match", quoted), ("fix", fixed), *hit.values)}
+        values = {name: _quotable(value, limit) for name, value in (("match", match), ("fix", fixed), *hit.values)}
         filled = hit.rule.message.format_map(values)
         if len(filled) <= LIMIT:
             return filled
@@ -34,12 +36,20 @@ def _quotable(text: str, limit: int) -> str:
 
 def _after(hit: Hit, document: Document) -> str:
     """Return the stretch of the hit as it reads after the repair; edits outside it are left out."""
+    if hit.place:
+        edits = [(edit.span.start, edit.span.end, edit.text) for edit in hit.place.edits]
+        span = located(hit, document)
+        return _edited(document.file.text, span.start, span.end, edits)
+    edits = [(edit.local.start, edit.local.end, edit.text) for edit in hit.edits]
+    return _edited(document.prose, hit.local.start, hit.local.end, edits)
+
+
+def _edited(text: str, first: int, last: int, edits: Iterable[tuple[int, int, str]]) -> str:
     pieces = []
-    at = hit.local.start
-    for edit in hit.edits:
-        if edit.local.start < hit.local.start or edit.local.end > hit.local.end:
-            continue
-        pieces += [document.prose[at : edit.local.start], edit.text]
-        at = edit.local.end
-    pieces.append(document.prose[at : hit.local.end])
+    at = first
+    for start, end, new in edits:
+        if first <= start and end <= last:
+            pieces += [text[at:start], new]
+            at = end
+    pieces.append(text[at:last])
     return "".join(pieces)

@@ -27,15 +27,13 @@ def joined(reports: Sequence[FileReport]) -> FileReport:
     Notifications come once. Those of a part that say what another part contradicts are for the caller to leave out.
     """
     units = sorted((unit for report in reports for unit in report.units), key=lambda unit: unit.id)
-    findings = sorted(
-        (finding for report in reports for finding in report.findings),
-        key=lambda finding: (finding.span, finding.rule_id),
-    )
+    # What lies outside the prose of all parts is found in each.
+    findings = {(finding.span, finding.rule_id): finding for report in reports for finding in report.findings}
     return replace(
         reports[0],
         language=reports[0].language if len({report.language for report in reports}) == 1 else MULTIPLE,
         units=tuple(units),
-        findings=tuple(findings),
+        findings=tuple(findings[key] for key in sorted(findings)),
         score=score.score_document(units),
         notifications=tuple(dict.fromkeys(note for report in reports for note in report.notifications)),
     )

@@ -10,6 +10,7 @@ from mtcheck.model import Document, FileReport, Finding, Hit, Notification
 from mtcheck.read import MARK
 from mtcheck.run.checker import Checker
 from mtcheck.run.elsewhere import in_its_language
+from mtcheck.run.located import located, quoted
 from mtcheck.run.merge import merged
 from mtcheck.run.message import message
 from mtcheck.segment import passages, word_counts
@@ -60,20 +61,21 @@ def _findings(document: Document, hits: Sequence[Hit]) -> tuple[Finding, ...]:
     findings = []
     for hit in hits:
         unit = document.unit_at(hit.local.start)
-        quoted = document.prose[hit.local.start : hit.local.end]
         unit_text = document.prose[unit.local.start : unit.local.end]
         rule = hit.rule
         findings.append(
             Finding(
                 rule_id=rule.id,
-                span=document.to_file(hit.local),
+                span=located(hit, document),
                 unit_id=unit.index,
                 message=message(hit, document),
                 severity=rule.severity,
                 error_type=rule.error_type,
                 confidence=rule.confidence if hit.confidence is None else hit.confidence,
                 fixes=fix.resolve(hit, document),
-                fingerprint=text.fingerprint(rule.id, quoted, unit_text, hit.local.start - unit.local.start),
+                fingerprint=text.fingerprint(
+                    rule.id, quoted(hit, document), unit_text, hit.local.start - unit.local.start
+                ),
                 symptoms=hit.symptoms,
             )
         )

@@ -35,7 +35,7 @@ class Terms:
 
     def without(self, hits: Iterable[Hit], prose: str) -> Iterator[Hit]:
         """Yield the hits that lie within no term."""
-        return (hit for hit in hits if not self.hold(hit.local, prose))
+        return (hit for hit in hits if hit.place or not self.hold(hit.local, prose))
 
     def hold(self, local: LocalSpan, prose: str) -> bool:
         """Return whether a stretch of prose lies within a term. The place between two letters does if both do."""
