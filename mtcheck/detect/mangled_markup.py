@@ -2,14 +2,15 @@
 
 A reader of the input format takes whole markup out of the prose; what is still there is not markup any more, and the
 visitor of the page will see it. Code is not in the prose. Each rule names the shape it is about as `role`
-(see `_shapes.FINDERS`).
+(see `_markup.finders`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from mtcheck.detect._shapes import FINDERS, Shape
+from mtcheck.detect._markup.finders import IN_PROSE, Finder
+from mtcheck.detect._markup.shape import Shape
 from mtcheck.languages import Language
 from mtcheck.model import OBJECT, Applicability, Hit, LocalEdit, Passage, RuleError
 from mtcheck.rulebook.entry import Entry
@@ -22,7 +23,7 @@ MARKDOWN_ONLY = frozenset({"heading", "thin-emphasis"})
 """Shapes that are nothing special in a plain text or a page."""
 
 
-MARKUP = frozenset({"link", "emphasis", "tag", "code"})
+MARKUP = frozenset({"link", "emphasis", "tag", "wide-tag", "code"})
 """Shapes that belong to a format, which a plain text may not have."""
 
 NO_NAME = lazy(r"\{[^{}]*?(?:\w[,;.]?\s+\w|[^\x00-\x7f])")
@@ -36,17 +37,19 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
         RuleError: a rule has a role that is no known shape.
     """
     del language
-    finders: list[tuple[Entry, Callable[[str], Iterator[Shape]], bool]] = []
+    finders: list[tuple[Entry, Finder, bool]] = []
     for entry in entries:
         role = str(entry.match.get("role", ""))
-        if role not in FINDERS:
-            known = ", ".join(FINDERS)
+        if role not in IN_PROSE:
+            known = ", ".join(IN_PROSE)
             raise RuleError(f"{entry.path}:{entry.line}: role “{role}”; expected one of {known}; correct it")
-        finders.append((entry, FINDERS[role], role in MARKDOWN_ONLY))
+        finders.append((entry, IN_PROSE[role], role in MARKDOWN_ONLY))
 
     def hits(passage: Passage) -> Iterator[Hit]:
-        for entry, find, markdown_only in finders:
-            for shape in find(passage.text) if not markdown_only or passage.document.format == "markdown" else ():
+        for entry, finder, markdown_only in finders:
+            for shape in (
+                finder.shapes(passage.text) if not markdown_only or passage.document.format == "markdown" else ()
+            ):
                 if _is_about_address(passage, shape):
                     yield _hit(entry, passage, shape)
 
@@ -62,12 +65,12 @@ def _is_about_address(passage: Passage, shape: Shape) -> bool:
 
 
 def _hit(entry: Entry, passage: Passage, shape: Shape) -> Hit:
-    edits = [LocalEdit(passage.local(start, end), "") for start, end in shape.cuts]
-    edits += [LocalEdit(passage.local(at, at), text) for at, text in shape.inserts]
+    edits = [LocalEdit(passage.local(start, end), text, is_markup=True) for start, end, text in shape.changes]
     return Hit(
         entry.rule,
         passage.local(shape.start, shape.end),
         tuple(edits),
+        shape.values,
         applicability=_applicability(entry, passage, shape),
     )
 
@@ -78,4 +81,6 @@ def _applicability(entry: Entry, passage: Passage, shape: Shape) -> Applicabilit
         return "display"
     # Nothing tells that a plain text is Markdown or HTML: there the marks may have to go altogether.
     is_guess = entry.match["role"] in MARKUP and passage.document.format == "text"
-    return "display" if is_guess else None
+    if is_guess:
+        return "display"
+    return None if shape.is_certain else "unsafe"

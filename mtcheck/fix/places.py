@@ -47,7 +47,7 @@ def _written(edit: LocalEdit, document: Document) -> str | None:
     notation = document.unit_at(edit.local.start).notation if text and document.units else None
     if notation:
         return notation.written(text)
-    return text if document.format == PLAIN or MARKUP.isdisjoint(text) else None
+    return text if edit.is_markup or document.format == PLAIN or MARKUP.isdisjoint(text) else None
 
 
 def _touches_stand_in(edit: LocalEdit, prose: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from mtcheck.fix.trim import shared, trimmed
@@ -24,7 +25,9 @@ def split(edit: LocalEdit, document: Document) -> tuple[LocalEdit, ...]:
     if owner is None:
         return (edit,)
     texts = (edit.text if index == owner else "" for index in range(len(pieces)))
-    return tuple(trimmed(LocalEdit(piece, text), prose) for piece, text in zip(pieces, texts, strict=True))
+    return tuple(
+        trimmed(replace(edit, local=piece, text=text), prose) for piece, text in zip(pieces, texts, strict=True)
+    )
 
 
 def _pieces(local: LocalSpan, document: Document) -> list[LocalSpan]:

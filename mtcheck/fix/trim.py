@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mtcheck.model import LocalEdit, LocalSpan
 from mtcheck.text import cuts_grapheme
 
@@ -23,7 +25,7 @@ def trimmed(edit: LocalEdit, prose: str) -> LocalEdit:
     tail = shared(prose[start:end][::-1], text[::-1])
     while tail and _cuts(prose, start, end - tail, text[: len(text) - tail]):
         tail -= 1
-    return LocalEdit(LocalSpan(start, end - tail), text[: len(text) - tail])
+    return replace(edit, local=LocalSpan(start, end - tail), text=text[: len(text) - tail])
 
 
 def cuts(edit: LocalEdit, prose: str) -> bool:

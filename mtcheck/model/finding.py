@@ -11,10 +11,14 @@ from mtcheck.model.span import LocalSpan, Span
 
 @dataclass(frozen=True, slots=True)
 class LocalEdit:
-    """Replace a stretch of prose by `text`. An empty stretch inserts."""
+    """Replace a stretch of prose by `text`. An empty stretch inserts.
+
+    `is_markup` says that the text is meant as markup: signs of the format in it are not to be kept out.
+    """
 
     local: LocalSpan
     text: str
+    is_markup: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,0 +1,1 @@
+"""What markup looks like that a translator took apart, idea by idea, and what mends it."""
