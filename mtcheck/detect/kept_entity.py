@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mtcheck.detect._quotes import quote_sign
 from mtcheck.languages import Language
-from mtcheck.model import Document, Hit, LocalEdit, LocalSpan
+from mtcheck.model import Document, Edit, Hit, LocalSpan, Place
 from mtcheck.rulebook.entry import Entry
 from mtcheck.text import lazy
 
@@ -46,4 +46,6 @@ def _hit(entry: Entry, document: Document, at: int, reference: str) -> Hit:
     before, after = prose[at - 1 : at] if at else "\n", prose[at + 1 : at + 2] or "\n"
     local = LocalSpan(at, at + 1)
     meant = quote_sign(text, prose[at], before, after)
-    return Hit(entry.rule, local, (LocalEdit(local, meant),), values=(("reference", reference), ("meant", meant)))
+    span = document.to_file(local)
+    place = Place(span, (Edit(span, meant),))
+    return Hit(entry.rule, local, values=(("reference", reference), ("meant", meant)), place=place)

@@ -8,21 +8,26 @@ Source: CommonMark 0.31, 6.3 Links.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from mtcheck.detect._markup.shape import SOLID
 from mtcheck.languages import Language
-from mtcheck.model import Document, Hit, LocalSpan
+from mtcheck.model import Document, Edit, Hit, LocalSpan, Place, Span
 from mtcheck.rulebook.entry import Entry
 from mtcheck.text import lazy
 
 NAME = "padded-link"
 SCOPE = "document"
 
-END_OF_LINK = lazy(r"[*_~]*\]\((?P<before>[ \t]*)[^\s()]+(?P<after>[ \t]*)\)")
-"""From the end of the link text to the end of the link."""
+LINK = lazy(r"\[(?P<a>[ \t\xa0]*)(?P<text>[^\n]*?)(?P<b>[ \t\xa0]*)\]\((?P<c>[ \t]*)[^\s()]+(?P<d>[ \t]*)\)")
+"""A link whose text may hold emphasis and code."""
 
-START_OF_LINK = lazy(r"\[ (?! )")
-"""What stands before the link text if its first blank is taken together with the one before the link."""
+WORD = lazy(rf"[^\W{SOLID}]")
+"""A letter or digit that is parted from the next word by a blank."""
+
+MARKS = " \t\xa0*_~`"
+"""What may stand between the bracket and the first word of a link."""
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Document], Iterable[Hit]]:
@@ -52,12 +57,24 @@ def _links(document: Document) -> Iterator[tuple[int, int]]:
 
 def _hit(entry: Entry, document: Document, start: int, end: int) -> Hit | None:
     source, span = document.file.text, document.to_file(LocalSpan(start, end))
-    link = END_OF_LINK.match(source, span.end)
-    text = document.prose[start:end]
-    if link is None or not text.strip():
+    opening = len(source[: span.start].rstrip(MARKS)) - 1
+    link = LINK.match(source, opening) if opening >= 0 else None
+    if link is None or link.end() < span.end or not link["text"]:
         return None
-    is_padded = START_OF_LINK.match(source, max(0, span.start - 2)) or text != text.strip() or any(link.groups())
-    if not is_padded:
+    edits = tuple(_edits(source, link))
+    if not edits:
         return None
-    first = start + len(text) - len(text.lstrip())
-    return Hit(entry.rule, LocalSpan(first, first + len(text.strip())))
+    place = Place(Span(opening, link.end()), edits)
+    return Hit(entry.rule, LocalSpan(start, start), values=(("text", link["text"]),), place=place)
+
+
+def _edits(source: str, link: re.Match[str]) -> Iterator[Edit]:
+    """Yield the deletions of blanks; one that parts the link from the word beside it goes out of the brackets."""
+    start, end = link.span()
+    if link["a"] and start and WORD.match(source, start - 1):
+        yield Edit(Span(start, start), " ")
+    for name in "abcd":
+        if link[name]:
+            yield Edit(Span(*link.span(name)), "")
+    if link["b"] and WORD.match(source, end):
+        yield Edit(Span(end, end), " ")

@@ -81,7 +81,8 @@ def test_an_opening_tag_and_its_closing_tag_are_one_finding() -> None:
 
 def test_blanks_inside_link_brackets_are_found_in_markdown() -> None:
     rule = "any.markup.padded-link"
-    assert found(rule, "See [ it ](a.md) and [it]( a.md ) and [it](a.md).", format="markdown") == ["it", "it"]
+    text = "See [ it ](a.md) and [it]( a.md ) and [it](a.md)."
+    assert found(rule, text, format="markdown") == ["[ it ](a.md)", "[it]( a.md )"]
     assert found(rule, "See [ it ](a.md).") == []
 
 

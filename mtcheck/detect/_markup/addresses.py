@@ -15,7 +15,7 @@ TORN = lazy(r"http(?<!\w.{4})s?(?: : ?/ ?/| ?: / ?/| ?: ?/ /| ?: ?// (?=[\w-]+\.
 END_MARKS = ".,;:!?”“\"’'»«…"
 WIDE = lazy(r"https?(?<!\w.{4})(?=[:：][/／]{2})(?:：[/／]{2}|:／／|:/／|:／/)[\w.-]+[\w/.-]*")
 DOMAINS = "com|org|net|edu|gov|info|io|eu|uk|fr|pl|cz|ru|jp|cn|br|kr|nl|ch"
-WIDE_DOT = lazy(rf"(?<=[A-Za-z0-9-])[。．](?:{DOMAINS}|de|es)(?![A-Za-z])")
+WIDE_DOT = lazy(r"(?<=[A-Za-z0-9-])[。．](?:com|org|net|edu|gov|cn|jp|io)(?![A-Za-z])")
 ENDED = lazy(rf"\.(?:{DOMAINS}|de|es)\Z")
 HOST = lazy(rf"(?:https?://|www\.)[\w-]+(?:\.[\w-]+)*\. (?:{DOMAINS})(?:/[^\s()<>]*)?(?!\w)")
 MAIL = lazy(

@@ -1,4 +1,4 @@
-"""Attributes in tags whose quotation marks are those of prose, and placeholders in inline code.
+"""Attributes in tags whose quotation marks are those of prose.
 
 Source: HTML Living Standard, 13.1.2.3 Attributes.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.detect._markup.shape import Shape, blanks
+from mtcheck.detect._markup.shape import Shape
 from mtcheck.detect._markup.source import Source
 from mtcheck.text import lazy
 
@@ -17,7 +17,6 @@ QUOTED = lazy(
     r"(?P<value>[^“”„«»‘’″「」\"'<>&]{0,200}?)"
     r"(?P<right>[ \xa0\u202f]?(?:[“”»«‘’″」]|&quot;|&#34;))(?=[\s/>])"
 )
-IN_CODE = lazy(r"(?<=[\"'=:/(_.>-])% (?:\d ?\$ ?)?[s@](?![\w])")
 
 
 def attributes(source: Source) -> Iterator[Shape]:
@@ -27,10 +26,3 @@ def attributes(source: Source) -> Iterator[Shape]:
             continue
         for match in QUOTED.finditer(source.text, *tag.span()):
             yield Shape(*match.span(), ((*match.span("left"), '="'), (*match.span("right"), '"')))
-
-
-def placeholders(source: Source) -> Iterator[Shape]:
-    """Yield placeholders in inline code with a blank behind their sign: “`"% s.txt"`”."""
-    for start, end in source.spans():
-        for match in IN_CODE.finditer(source.text, start, end):
-            yield Shape(*match.span(), blanks(source.text, *match.span()))

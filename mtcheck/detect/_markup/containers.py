@@ -21,9 +21,7 @@ DEFINITION = lazy(
     r"^ {0,3}\[(?P<name>[^\[\]\n]{1,60})\](?P<colon> : ?|：)(?=(?:https?://|/|\./|#)\S+[ \t]*$)", re.MULTILINE
 )
 USE = lazy(r"(?<=\])(?P<gap> )\[(?P<name>[^\[\]\n]{1,60})\](?![(:\[])")
-SHORTCODE = lazy(
-    r"\{(?P<a> ?)\{(?P<b> ?)(?P<sign>[<%])(?P<c> ?)/?(?P<d> ?)[\w-]+(?:[^{}\n]{0,200}?)[>%](?P<y> ?)\}(?P<z> ?)\}"
-)
+SHORTCODE = lazy(r"\{(?P<a> ?)\{(?P<b> ?)[<%] ?/? ?[\w-]+(?:[^{}\n]{0,200}?)[>%](?P<y> ?)\}(?P<z> ?)\}")
 BLOCK_TAG = lazy(r"\{ ?%-? ?\w[^{}%\n]{0,100}?-?% ?\}")
 COMMENT = lazy(r"<(?!!--) ?! ?[-–—](?: ?-)? ?(?P<body>[^<>]{1,300}?)(?P<end> ?(?:- ?-|[–—]))>")
 
@@ -69,6 +67,8 @@ def references(source: Source) -> Iterator[Shape]:
     for match in DEFINITION.finditer(text):
         if f"][{match['name']}]" in text and not source.is_code(match.start()):
             yield Shape(text.index("[", match.start()), match.end(), ((*match.span("colon"), ": "),))
+    if text.count("][") <= text.count("] ["):
+        return  # some programs take a blank there, and some authors write it everywhere
     for match in USE.finditer(text):
         start = text.rfind("[", max(0, match.start() - 200), match.start() - 1)
         name, words = match["name"], text[start + 1 : match.start() - 1]
@@ -79,7 +79,7 @@ def references(source: Source) -> Iterator[Shape]:
 def shortcodes(source: Source) -> Iterator[Shape]:
     """Yield tags of templates with blanks between their signs."""
     for match in SHORTCODE.finditer(source.text):
-        gaps = [match.span(name) for name in ("a", "b", "d", "y", "z") if match[name]]
+        gaps = [match.span(name) for name in ("a", "b", "y", "z") if match[name]]
         if gaps and not source.is_code(match.start()):
             yield Shape(*match.span(), tuple((*gap, "") for gap in sorted(gaps)))
     for match in BLOCK_TAG.finditer(source.text):

@@ -19,6 +19,7 @@ THIN = lazy(
 )
 SPLIT = lazy(r"(?<![*\w] )(?<!\*)\* \*[ ]?(?P<inner>[^\W\d_][^*\n]{1,78}?)[ ]?\* \*(?! ?\*)")
 WIDE = lazy(r"(?<!＊)(?P<open>＊＊)(?P<inner>[^＊\n]{1,80})(?P<close>＊＊)(?!＊)")
+PROGRAM = lazy(r"[;{}|]| =>? |=> ?\w|, &\w")
 WORDS = lazy(r"[^\W\d_]{3}|(?![A-Za-z\xc0-\u024f])[^\W\d_][^\x00-\x7f]")
 """Three letters in a row, or two of a script in which a letter is a syllable or has marks of its own."""
 
@@ -46,9 +47,14 @@ def _paired(text: str, start: int, line: str, stars: list[int]) -> Iterator[Shap
     for opening, closing in zip(stars[::2], stars[1::2], strict=True):
         inner = line[opening + 2 : closing]
         is_rule = opening == 0 and closing + 2 == len(line) and inner.isupper()
-        if inner != inner.strip() and WORDS.search(inner) and not is_rule:
+        if inner != inner.strip() and WORDS.search(inner) and not is_rule and not _is_program(inner):
             first = start + opening
             yield Shape(first, start + closing + 2, edges(text, first + 2, start + closing))
+
+
+def _is_program(inner: str) -> bool:
+    """Return whether the stars are operators of a program: powers, or arguments that are taken apart."""
+    return PROGRAM.search(inner) is not None or inner.count("(") != inner.count(")")
 
 
 def thin_emphasis(text: str) -> Iterator[Shape]:

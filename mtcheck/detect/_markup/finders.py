@@ -61,6 +61,7 @@ IN_PROSE: Mapping[str, Finder] = MappingProxyType(
         "heading": Finder("lines", "headings", ("#", "＃")),
         "code": Finder("lines", "ticks", ("``",)),
         "tag": Finder("tags", "tags", ("<",)),
+        "file-name": Finder("code", "file_names", (". js", ". md", ". py", ". y", ". css", ". ts", ". t", ". html")),
         "wide-tag": Finder("tags", "wide_tags", ("＜", "＞")),
         "placeholder": Finder("placeholders", "placeholders", ("%", "{", "$")),
         "wide-placeholder": Finder("placeholders", "wide_placeholders", ("％", "｛", "｝", "（", "＄")),
@@ -77,7 +78,9 @@ IN_SOURCE: Mapping[str, SourceFinder] = MappingProxyType(
         "attribute": SourceFinder(
             "attributes", "attributes", ("=“", "=”", "=„", "=«", "=»", "=‘", "=’", "=″", "=「", "=&", "= ")
         ),
-        "code-placeholder": SourceFinder("attributes", "placeholders", ("% ",), MARKDOWN),
+        "code-placeholder": SourceFinder("code", "placeholders", ("% ",), MARKDOWN),
+        "code-dot": SourceFinder("code", "dots", ("`",), MARKDOWN),
+        "padded-code": SourceFinder("code", "padded", ("` ",), MARKDOWN),
         "host": SourceFinder("addresses", "hosts", ("://", "www.", "。", "．"), ALL),
         "mail": SourceFinder("addresses", "mails", ("@",), ALL),
         "comment": SourceFinder("containers", "comments", ("<! ", "<!–", "<!—", "< !", "<!- ")),

@@ -10,11 +10,8 @@ import re
 from collections.abc import Iterator
 from unicodedata import digit
 
-from mtcheck.detect._markup.shape import BLANK, Change, Shape, narrowed
+from mtcheck.detect._markup.shape import BLANK, SOLID, Change, Shape, narrowed
 from mtcheck.text import lazy
-
-SOLID = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-"""Letters of scripts without spaces, and of Korean, whose endings follow a placeholder at once."""
 
 PRINTF = lazy(
     r"%(?<![\d%]%)(?<!\d[ \xa0\u202f]%)(?: ?\d{1,2} ?\$ ?[sd@]| ?\(\w+\) ?[sd]| [sd@]| \.\d[f]|\. \d ?f|\.\d f)"

@@ -11,6 +11,9 @@ from mtcheck.text import lazy
 
 BLANK = lazy(r"[ \xa0\u202f\u3000]+")
 
+SOLID = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Letters of scripts without spaces, and of Korean, whose endings follow a placeholder at once."""
+
 Change = tuple[int, int, str]
 """A stretch and its new text."""
 
