@@ -30,6 +30,10 @@ MARKS = " \t\xa0*_~`"
 """What may stand between the bracket and the first word of a link."""
 
 
+FARTHEST = 20
+"""Characters of them at most."""
+
+
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Document], Iterable[Hit]]:
     """Make the detector for the first rule that asks for it."""
     del language
@@ -57,7 +61,8 @@ def _links(document: Document) -> Iterator[tuple[int, int]]:
 
 def _hit(entry: Entry, document: Document, start: int, end: int) -> Hit | None:
     source, span = document.file.text, document.to_file(LocalSpan(start, end))
-    opening = len(source[: span.start].rstrip(MARKS)) - 1
+    near = source[max(0, span.start - FARTHEST) : span.start]
+    opening = span.start - len(near) + len(near.rstrip(MARKS)) - 1
     link = LINK.match(source, opening) if opening >= 0 else None
     if link is None or link.end() < span.end or not link["text"]:
         return None

@@ -23,11 +23,15 @@ MAIL = lazy(
     rf"\. ?(?:{DOMAINS}|de|es)(?![\w@])"
 )
 PATH = lazy(
-    r"(?<![\w/.])(?:/ (?:usr / ?(?:bin|lib|local|sbin|share|src|include)|var / ?(?:cache|lib|log|run|spool|tmp|www)"
+    r"[/~](?<![\w/.][/~])(?:(?<=/) (?:usr / ?(?:bin|lib|local|sbin|share|src|include)"
+    r"|var / ?(?:cache|lib|log|run|spool|tmp|www)"
     r"|etc / ?(?:apache2|apt|cron\.d|default|fstab|group|hosts|init\.d|nginx|passwd|ssh|systemd)"
     r"|opt / [a-z][\w.-]*|tmp / [a-z][\w.-]*|home / [a-z][\w.-]* /|dev / ?(?:null|sd[a-z]|tty\w*|urandom|zero))"
-    r"|~ / ?\.[a-z][\w-]*)(?: ?/ ?[\w.-]*[\w-])*"
+    r"|(?<=~) / ?\.[a-z][\w-]*)(?: ?/ ?[\w.-]*[\w-])*"
 )
+LOCAL_PART = lazy(r"[A-Za-z0-9][A-Za-z0-9._+-]* ?\Z")
+LONGEST_PART = 64
+"""Characters before the sign of an e-mail address."""
 
 
 def addresses(text: str) -> Iterator[Shape]:
@@ -45,7 +49,10 @@ def hosts(source: Source) -> Iterator[Shape]:
 
 
 def _hosts(text: str) -> Iterator[Shape]:
-    for match in HOST.finditer(text):
+    for at in _places(text, "://", "www."):
+        match = HOST.match(text, at - 5) or HOST.match(text, at - 4) if text[at] == ":" else HOST.match(text, at)
+        if not match:
+            continue
         end = match.start() + len(match[0].rstrip(END_MARKS))
         yield Shape(match.start(), end, blanks(text, match.start(), end))
     if "。" in text or "．" in text:
@@ -53,6 +60,15 @@ def _hosts(text: str) -> Iterator[Shape]:
             start = _start_of_host(text, match.start())
             if not text[start : start + 1].isdigit() and not ENDED.search(text, start, match.start()):
                 yield Shape(start, match.end(), ((match.start(), match.start() + 1, "."),))
+
+
+def _places(text: str, *signs: str) -> Iterator[int]:
+    """Yield where rare signs stand, sign by sign."""
+    for sign in signs:
+        at = text.find(sign)
+        while at >= 0:
+            yield at
+            at = text.find(sign, at + 1)
 
 
 def _start_of_host(text: str, end: int) -> int:
@@ -67,13 +83,18 @@ def mails(source: Source) -> Iterator[Shape]:
 
     Blanks on both sides of the sign alone are left: people write so to hide an address from programs.
     """
-    for match in MAIL.finditer(source.text):
+    text = source.text
+    for at in _places(text, "@"):
+        part = LOCAL_PART.search(text[max(0, at - LONGEST_PART) : at])
+        match = MAIL.match(text, at - len(part[0])) if part else None
+        if not match:
+            continue
         is_torn = ". " in match[0] or ("@ " in match[0] and " @" not in match[0])
         if is_torn and not source.is_code(match.start()):
-            yield Shape(match.start(), match.end(), blanks(source.text, *match.span()))
+            yield Shape(match.start(), match.end(), blanks(text, *match.span()))
 
 
 def paths(text: str) -> Iterator[Shape]:
     """Yield paths below the usual folders of a Unix system with blanks beside their slashes."""
-    for match in PATH.finditer(text):
+    for match in PATH.finditer(text) if "/ " in text or "~ /" in text else ():
         yield Shape(match.start(), match.end(), blanks(text, *match.span()))

@@ -14,7 +14,7 @@ from mtcheck.text import lazy
 
 FENCE = lazy(r"^[ \t>]{0,12}(?P<fence>` `{1,2}|`` `|` ` `|｀{3}|[‘’´]{3})[ \t]*[\w+-]*[ \t]*$", re.MULTILINE)
 INFO = lazy(r"\s*(?P<name>[^\W\d_]+)(?=\s|$)")
-RULE = lazy(r"^[ \t>]*(?=[^\n]*[|｜])(?=[^\n]*[-—–―－])[|｜:：\-—–―－ \t]+$", re.MULTILINE)
+RULE = lazy(r"\n[ \t>]*(?=[^\n]*[|｜])(?=[^\n]*[-—–―－])[|｜:：\-—–―－ \t]+(?=\n|\Z)")
 DASHES = "-—–―－"
 GAP = lazy(r"(?<=[-—–―－:：])[ \t]+(?=[-—–―－:：])")
 GOOD_RULE = lazy(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
@@ -50,10 +50,10 @@ def table_rules(source: Source) -> Iterator[Shape]:
     """Yield lines between the head and the body of a table that are torn apart or have long dashes."""
     text = source.text
     for match in RULE.finditer(text):
-        line = match[0].rstrip()
-        if not GOOD_RULE.fullmatch(line) and _follows_head(text, match.start()) and not source.is_code(match.start()):
-            start = match.start() + len(line) - len(line.lstrip(" \t>"))
-            yield Shape(start, match.start() + len(line), tuple(_dashes(text, start, match.start() + len(line))))
+        first, line = match.start() + 1, match[0][1:].rstrip()
+        if not GOOD_RULE.fullmatch(line) and _follows_head(text, first) and not source.is_code(first):
+            start, end = first + len(line) - len(line.lstrip(" \t>")), first + len(line)
+            yield Shape(start, end, tuple(_dashes(text, start, end)))
 
 
 def _follows_head(text: str, at: int) -> bool:

@@ -49,7 +49,8 @@ def _is_between_code(text: str, start: int, end: int) -> bool:
     return before.isascii() and before.isalnum() and after.isascii() and after.isalnum()
 
 
-def file_names(text: str) -> Iterator[Shape]:
+def file_names(source: Source) -> Iterator[Shape]:
     """Yield well-known names of files and libraries with a blank behind their dot: “Node. js”."""
-    for match in NAME.finditer(text):
-        yield Shape(*match.span(), blanks(text, *match.span()))
+    for match in NAME.finditer(source.text):
+        if not source.is_code(match.start()):
+            yield Shape(*match.span(), blanks(source.text, *match.span()))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.detect._markup.shape import Shape, blanks
+from mtcheck.detect._markup.shape import Shape, blanks, has
 from mtcheck.detect._markup.source import Source
 from mtcheck.text import lazy
 
@@ -28,11 +28,11 @@ COMMENT = lazy(r"<(?!!--) ?! ?[-–—](?: ?-)? ?(?P<body>[^<>]{1,300}?)(?P<end>
 
 def containers(source: Source) -> Iterator[Shape]:
     """Yield rows of colons that are torn apart or wide, and names of boxes that were translated."""
-    for match in COLONS.finditer(source.text):
+    for match in COLONS.finditer(source.text) if has(source.text, (": :", ":: :", "：：：")) else ():
         colons = match["colons"].replace(" ", "").replace("：", ":")
         if colons != match["colons"] and not source.is_code(match.start("colons")):
             yield Shape(*match.span("colons"), ((*match.span("colons"), colons),))
-    for match in NAMED.finditer(source.text):
+    for match in NAMED.finditer(source.text) if ":::" in source.text else ():
         right = source.names.get(match["name"].lower())
         if right and not source.is_code(match.start("name")):
             yield Shape(*match.span("name"), ((*match.span("name"), right),), is_certain=False)
@@ -55,7 +55,7 @@ def footnotes(source: Source) -> Iterator[Shape]:
         is_known = name.isdigit() or f"[^{name}]" in source.text
         if is_known and not source.is_code(match.start()):
             yield Shape(*match.span(), blanks(source.text, *match.span()))
-    for match in NOTE_TEXT.finditer(source.text):
+    for match in NOTE_TEXT.finditer(source.text) if has(source.text, ("] :", "]：")) else ():
         if not source.is_code(match.start()):
             start = source.text.index("[", match.start())
             yield Shape(start, match.end(), ((*match.span("colon"), ":"),))
@@ -64,7 +64,7 @@ def footnotes(source: Source) -> Iterator[Shape]:
 def references(source: Source) -> Iterator[Shape]:
     """Yield definitions of links that a blank or a wide colon makes prose, and a blank between a text and its label."""
     text = source.text
-    for match in DEFINITION.finditer(text):
+    for match in DEFINITION.finditer(text) if has(source.text, ("] :", "]：")) else ():
         if f"][{match['name']}]" in text and not source.is_code(match.start()):
             yield Shape(text.index("[", match.start()), match.end(), ((*match.span("colon"), ": "),))
     if text.count("][") <= text.count("] ["):

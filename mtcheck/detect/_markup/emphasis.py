@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtcheck.detect._markup.shape import Shape, edges, lines
+from mtcheck.detect._markup.shape import Shape, edges, has, lines
 from mtcheck.text import lazy
 
 PAIRED = {sign: lazy(rf"(?<![{sign}\\]){sign}{sign}(?!{sign})") for sign in (r"\*", "~")}
 THIN = lazy(
-    r"(?:^|(?<=[\s(“\"]))(?P<mark>[*_])(?P<left> ?)(?P<inner>[^\W\d_][^*_\n]{2,80}?)(?P<right> ?)(?P=mark)"
+    r"(?P<mark>[*_])(?<![^\s(“\"].)(?P<left> ?)(?P<inner>[^\W\d_][^*_\n]{2,80}?)(?P<right> ?)(?P=mark)"
     r"(?=[\s.,;:!?)”\"]|$)",
     re.MULTILINE,
 )
@@ -59,7 +59,7 @@ def _is_program(inner: str) -> bool:
 
 def thin_emphasis(text: str) -> Iterator[Shape]:
     """Yield emphasis by one sign with blanks inside; a single word between stars may be a factor."""
-    if not any(sign in text for sign in (" *", "* ", " _", "_ ")):
+    if not has(text, (" *", "* ", " _", "_ ")):
         return
     for match in THIN.finditer(text):
         changes = tuple((*match.span(name), "") for name in ("left", "right") if match[name])

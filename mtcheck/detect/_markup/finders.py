@@ -10,7 +10,7 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import NamedTuple
 
-from mtcheck.detect._markup.shape import Shape
+from mtcheck.detect._markup.shape import Shape, has
 from mtcheck.detect._markup.source import Source
 
 Find = Callable[[str], Iterator[Shape]]
@@ -26,10 +26,14 @@ class Finder(NamedTuple):
 
     def shapes(self, text: str) -> Iterator[Shape]:
         """Yield the shapes in a text."""
-        if any(sign in text for sign in self.signs):
+        if has(text, self.signs):
             find: Find = getattr(import_module(f"{__package__}.{self.module}"), self.function)
             yield from find(text)
 
+
+MARKS_OF_PROSE = tuple(f"={gap}{mark}" for gap in ("", " ") for mark in "“”„«»‘’″「&")
+BOXES = ("[ x", "[ X", "[x ", "[X ", "[х", "[Х", "[×", "[✓", "[✔", "［", "- []", "* []", "- [  ")
+RULES = ("- -", "—|", "— |", "–|", "– |", "｜", "－")
 
 MARKUP = ("html", "markdown")
 MARKDOWN = ("markdown",)
@@ -46,28 +50,27 @@ class SourceFinder(NamedTuple):
 
     def shapes(self, source: Source) -> Iterator[Shape]:
         """Yield the shapes in a file, in code points of its text."""
-        if source.format in self.formats and any(sign in source.text for sign in self.signs):
+        if source.format in self.formats and has(source.text, self.signs):
             find: FindSource = getattr(import_module(f"{__package__}.{self.module}"), self.function)
             yield from find(source)
 
 
 IN_PROSE: Mapping[str, Finder] = MappingProxyType(
     {
-        "link": Finder("links", "links", ("](", "] (", "］", "（", "[")),
+        "link": Finder("links", "links", ("[", "［", "］")),
         "address": Finder("addresses", "addresses", ("http",)),
-        "path": Finder("addresses", "paths", ("/ ", "~ /")),
-        "emphasis": Finder("emphasis", "emphasis", ("**", "~~", "* *", "＊＊")),
+        "path": Finder("addresses", "paths", ("/",)),
+        "emphasis": Finder("emphasis", "emphasis", ("*", "~", "＊")),
         "thin-emphasis": Finder("emphasis", "thin_emphasis", ("*", "_")),
         "heading": Finder("lines", "headings", ("#", "＃")),
         "code": Finder("lines", "ticks", ("``",)),
         "tag": Finder("tags", "tags", ("<",)),
-        "file-name": Finder("code", "file_names", (". js", ". md", ". py", ". y", ". css", ". ts", ". t", ". html")),
         "wide-tag": Finder("tags", "wide_tags", ("＜", "＞")),
         "placeholder": Finder("placeholders", "placeholders", ("%", "{", "$")),
-        "wide-placeholder": Finder("placeholders", "wide_placeholders", ("％", "｛", "｝", "（", "＄")),
+        "wide-placeholder": Finder("placeholders", "wide_placeholders", ("％", "｛", "｝", "＄", "%（")),
         "foreign-placeholder": Finder("placeholders", "foreign_placeholders", ("%",)),
         "message": Finder("messages", "messages", ("{",)),
-        "token": Finder("tokens", "tokens", ("__", "@@", "%%", "[[", "⟦", "⟪", "{{", "=")),
+        "token": Finder("tokens", "tokens", ("_", "@", "%", "[", "⟦", "⟪", "{", "<")),
         "number": Finder("placeholders", "number_tokens", ("XNUMX",)),
     }
 )
@@ -75,24 +78,20 @@ IN_PROSE: Mapping[str, Finder] = MappingProxyType(
 
 IN_SOURCE: Mapping[str, SourceFinder] = MappingProxyType(
     {
-        "attribute": SourceFinder(
-            "attributes", "attributes", ("=“", "=”", "=„", "=«", "=»", "=‘", "=’", "=″", "=「", "=&", "= ")
-        ),
+        "attribute": SourceFinder("attributes", "attributes", MARKS_OF_PROSE),
         "code-placeholder": SourceFinder("code", "placeholders", ("% ",), MARKDOWN),
         "code-dot": SourceFinder("code", "dots", ("`",), MARKDOWN),
         "padded-code": SourceFinder("code", "padded", ("` ",), MARKDOWN),
         "host": SourceFinder("addresses", "hosts", ("://", "www.", "。", "．"), ALL),
         "mail": SourceFinder("addresses", "mails", ("@",), ALL),
+        "file-name": SourceFinder(
+            "code", "file_names", (". js", ". md", ". html", ". txt", ". y", ". py", ". css", ". to")
+        ),
         "comment": SourceFinder("containers", "comments", ("<! ", "<!–", "<!—", "< !", "<!- ")),
         "fence": SourceFinder("blocks", "fences", ("` `", "`` `", "｀", "‘‘‘", "’’’", "´´´"), MARKDOWN),
         "fence-name": SourceFinder("blocks", "infos", ("```", "~~~"), MARKDOWN),
-        "table-rule": SourceFinder("blocks", "table_rules", ("|", "｜"), MARKDOWN),
-        "task-box": SourceFinder(
-            "blocks",
-            "task_boxes",
-            ("[ x", "[x ", "[ X", "[х", "[Х", "[×", "[✓", "[✔", "［", "[]", "[  ", "[x]", "[X]"),
-            MARKDOWN,
-        ),
+        "table-rule": SourceFinder("blocks", "table_rules", RULES, MARKDOWN),
+        "task-box": SourceFinder("blocks", "task_boxes", BOXES, MARKDOWN),
         "list-mark": SourceFinder("blocks", "list_marks", ("\n- ", "\n+ ", "1. ", "2. "), MARKDOWN),
         "container": SourceFinder("containers", "containers", (":::", ": :", ":: ", "：："), MARKDOWN),
         "alert": SourceFinder("containers", "alerts", ("> [", ">[", "［"), MARKDOWN),

@@ -48,7 +48,7 @@ def links(text: str) -> Iterator[Shape]:
     if "(" in text:
         for match in UNOPENED.finditer(text):
             yield Shape(match.start(), match.end(), ((match.start("bar"), match.start("bar"), "]"),), is_certain=False)
-    if any(sign in text for sign in "］（）［"):
+    if any(signs in text for signs in ("]（", "] （", "］", "［")):
         yield from _wide(text)
 
 

@@ -26,8 +26,8 @@ BRACED = lazy(
     r"|\{(?:[a-z]+(?:_[a-z0-9]+)+|[a-z]+[A-Z]\w*) \}"
     r"|(?<![\w%#])[%#] \{ ?[a-z]\w{0,40} ?\}|(?<![\w%#])[%#]\{(?: [a-z]\w{0,40} ?|[a-z]\w{0,40} )\}"
     r"|\{ ?\$ [a-z][\w-]{0,40} ?\}"
-    r"|\$ t ?\(['\"]?[\w.:-]+['\"]?\)|\$t \(['\"]?[\w.:-]+['\"]?\)"
 )
+NESTED = lazy(r"\$(?: t ?|t )\(['\"]?[\w.:-]+['\"]?\)")
 PADDED = lazy(r"\{(?: (?:[a-z]\w{1,30}|\d) ?|(?:[a-z]\w{1,30}|\d) )\}")
 UNPADDED = lazy(r"\{(?:[a-z]\w{1,30}|\d)\}")
 HEADLESS = lazy(r"(?<![%\w$.,])[1-9]\$[sd](?!\w)")
@@ -44,7 +44,9 @@ NUMBER_TOKEN = lazy(r"(?<![A-Za-z0-9])XNUMX(?![A-Za-z0-9])")
 def placeholders(text: str) -> Iterator[Shape]:
     """Yield placeholders with blanks between their signs."""
     spans = [match.span() for match in PRINTF.finditer(text) if _is_torn(text, match)] if "%" in text else []
-    if "{" in text or "$" in text:
+    if "$ t" in text or "$t (" in text:
+        spans += [match.span() for match in NESTED.finditer(text)]
+    if "{" in text:
         spans += [match.span() for match in BRACED.finditer(text)]
         if UNPADDED.search(text):
             spans += [match.span() for match in PADDED.finditer(text)]
@@ -55,7 +57,7 @@ def placeholders(text: str) -> Iterator[Shape]:
             piece = text[start:end]
             is_even = piece.count("{") == piece.count("}")
             yield Shape(start, end, tuple(_cuts(text, start, end)), is_mended=is_even)
-    if "$" in text:
+    if "$s" in text or "$d" in text:
         for match in HEADLESS.finditer(text):
             yield Shape(match.start(), match.end(), ((match.start(), match.start(), "%"),), is_certain=False)
 
@@ -80,7 +82,7 @@ def wide_placeholders(text: str) -> Iterator[Shape]:
     """Yield placeholders with signs as wide as a Chinese character: “％s”, “｛name｝”."""
     for match in WIDE_PRINTF.finditer(text):
         yield Shape(match.start(), match.end(), narrowed(text, *match.span()))
-    for match in WIDE_BRACES.finditer(text):
+    for match in WIDE_BRACES.finditer(text) if "｛" in text or "｝" in text else ():
         if "｛" in match[0] or "｝" in match[0]:
             is_even = match[0].count("{") + match[0].count("｛") == match[0].count("}") + match[0].count("｝")
             yield Shape(match.start(), match.end(), narrowed(text, *match.span()), is_mended=is_even)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -35,6 +35,11 @@ class Shape:
     is_mended: bool = True
     is_certain: bool = True
     values: tuple[tuple[str, str], ...] = ()
+
+
+def has(text: str, signs: Iterable[str]) -> bool:
+    """Return whether a text has one of some rare signs. A single character is looked for ten times as fast as two."""
+    return any(sign[0] in text and sign[-1] in text and sign in text for sign in signs)
 
 
 def blanks(text: str, start: int, end: int) -> tuple[Change, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtcheck.detect._markup.shape import Shape
+from mtcheck.detect._markup.shape import Shape, has
 from mtcheck.text import lazy
 
 WORD = (
@@ -19,9 +19,10 @@ TOKENS = lazy(
     r"|⟦ ?\d{1,4} ?⟧|@@@ ?\d{1,4} ?@@@"
     r'|< ?/?(?:gtr|ph|bpt|ept|mrk)(?: ?id)? ?= ?["“]\d{1,4}["”] ?/? ?>'
 )
+SIGNS = ("__", "@@", "%%", "[[", "⟦", "⟪", "{{", "<gtr", "<ph", "<bpt", "<ept", "<mrk", "< ")
 
 
 def tokens(text: str) -> Iterator[Shape]:
     """Yield such tokens. What they stood for cannot be told without the source."""
-    for match in TOKENS.finditer(text):
+    for match in TOKENS.finditer(text) if has(text, SIGNS) else ():
         yield Shape(match.start(), match.end())
