@@ -13,7 +13,7 @@ from mtcheck.text import lazy
 
 TORN = lazy(r"http(?<!\w.{4})s?(?: : ?/ ?/| ?: / ?/| ?: ?/ /| ?: ?// (?=[\w-]+\.))[^\s()]+(?: / ?[^\s()]+)*")
 END_MARKS = ".,;:!?”“\"’'»«…"
-WIDE = lazy(r"https?(?<!\w.{4})(?=[:：][/／]{2})(?:：[/／]{2}|:／／|:/／|:／/)[\w.-]+[\w/.-]*")
+WIDE = lazy(r"http(?<!\w.{4})s?(?=[:：][/／]{2})(?:：[/／]{2}|:／／|:/／|:／/)[\w.-]+[\w/.-]*")
 DOMAINS = "com|org|net|edu|gov|info|io|eu|uk|fr|pl|cz|ru|jp|cn|br|kr|nl|ch"
 WIDE_DOT = lazy(r"(?<=[A-Za-z0-9-])[。．](?:com|org|net|edu|gov|cn|jp|io)(?![A-Za-z])")
 ENDED = lazy(rf"\.(?:{DOMAINS}|de|es)\Z")

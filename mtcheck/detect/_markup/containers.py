@@ -67,7 +67,7 @@ def references(source: Source) -> Iterator[Shape]:
     for match in DEFINITION.finditer(text) if has(source.text, ("] :", "]：")) else ():
         if f"][{match['name']}]" in text and not source.is_code(match.start()):
             yield Shape(text.index("[", match.start()), match.end(), ((*match.span("colon"), ": "),))
-    if text.count("][") <= text.count("] ["):
+    if text.count("][") < max(1, text.count("] [")):
         return  # some programs take a blank there, and some authors write it everywhere
     for match in USE.finditer(text):
         start = text.rfind("[", max(0, match.start() - 200), match.start() - 1)

@@ -17,7 +17,7 @@ THIN = lazy(
     r"(?=[\s.,;:!?)”\"]|$)",
     re.MULTILINE,
 )
-SPLIT = lazy(r"(?<![*\w] )(?<!\*)\* \*[ ]?(?P<inner>[^\W\d_][^*\n]{1,78}?)[ ]?\* \*(?! ?\*)")
+SPLIT = lazy(r"(?<!\* )(?<!\*)\* \*[ ]?(?P<inner>[^\W\d_][^*\n]{1,78}?)[ ]?\* \*(?! ?\*)")
 WIDE = lazy(r"(?<!＊)(?P<open>＊＊)(?P<inner>[^＊\n]{1,80})(?P<close>＊＊)(?!＊)")
 PROGRAM = lazy(r"[;{}|]| =>? |=> ?\w|, &\w")
 WORDS = lazy(r"[^\W\d_]{3}|(?![A-Za-z\xc0-\u024f])[^\W\d_][^\x00-\x7f]")

@@ -32,7 +32,7 @@ class Finder(NamedTuple):
 
 
 MARKS_OF_PROSE = tuple(f"={gap}{mark}" for gap in ("", " ") for mark in "“”„«»‘’″「&")
-BOXES = ("[ x", "[ X", "[x ", "[X ", "[х", "[Х", "[×", "[✓", "[✔", "［", "- []", "* []", "- [  ")
+BOXES = ("- [x", "- [X", "[ x", "[ X", "[x ", "[X ", "[х", "[Х", "[×", "[✓", "[✔", "［", "- []", "* []", "- [  ")
 RULES = ("- -", "—|", "— |", "–|", "– |", "｜", "－")
 
 MARKUP = ("html", "markdown")

@@ -14,7 +14,8 @@ from mtcheck.text import lazy
 
 DASH = r"(?:(?:- ){2}-|[—–]{1,3}-?|-[—–])"
 TORN = lazy(
-    rf"\A(?P<open>{DASH})[ \t]*\n(?P<body>(?:[ \t]*[^\W\d][\w-]*[ \t]*[:：].*\n|[ \t]+.*\n|- .*\n){{1,40}})"
+    rf"\A(?P<open>{DASH}|---)[ \t]*\n"
+    rf"(?P<body>(?:(?!{DASH}[ \t]*\n)(?:[ \t]*[^\W\d][\w-]*[ \t]*[:：].*\n|[ \t]+.*\n|- .*\n)){{1,40}})"
     rf"(?P<close>{DASH}|---)[ \t]*(?=\n|\Z)"
 )
 WHOLE = lazy(r"\A---[ \t]*\n(?P<body>(?:.*\n){1,60}?)---[ \t]*(?:\n|\Z)")

@@ -30,6 +30,9 @@ BRACED = lazy(
 NESTED = lazy(r"\$(?: t ?|t )\(['\"]?[\w.:-]+['\"]?\)")
 PADDED = lazy(r"\{(?: (?:[a-z]\w{1,30}|\d) ?|(?:[a-z]\w{1,30}|\d) )\}")
 UNPADDED = lazy(r"\{(?:[a-z]\w{1,30}|\d)\}")
+DOUBLE = lazy(r"(?:\$ ?)?\{ ?\{ [^{}]*[^{}\s] \} ?\}")
+"""Double braces with a blank on both sides of the name, as many write them."""
+
 HEADLESS = lazy(r"(?<![%\w$.,])[1-9]\$[sd](?!\w)")
 WIDE_PRINTF = lazy(r"(?<!\d)(?:％(?:\d{1,2}[$＄])?[sd@]|％[（(]\w+[）)][sd]|%(?:\d＄[sd@]|（\w+）[sd]))(?![A-Za-z0-9])")
 WIDE_BRACES = lazy(r"[$＄%％#]?(?:[{｛]{1,2}) ?(?P<name>[A-Za-z]\w{0,40}|\d) ?(?:[}｝]{1,2})")
@@ -72,8 +75,11 @@ def _is_torn(text: str, match: re.Match[str]) -> bool:
 
 def _cuts(text: str, start: int, end: int) -> Iterator[Change]:
     """Yield the blanks next to signs; those between two words of a translated name stay."""
+    keeps = DOUBLE.fullmatch(text, start, end) is not None
     for blank in BLANK.finditer(text, start, end):
         before, after = text[blank.start() - 1], text[blank.end() : blank.end() + 1]
+        if keeps and not {before, after} <= {"{", "}", "$"}:
+            continue
         if not (before.isalnum() and after.isalnum()) or text[start] == "%":
             yield *blank.span(), ""
 

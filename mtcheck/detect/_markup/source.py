@@ -24,6 +24,8 @@ CODE = {
     ),
 }
 
+CLOSED = lazy(r"\n[ \t>]*(?:`{3,}|~{3,})[ \t\r]*\Z")
+
 
 class Source:
     """The text of a file. `names` are the words of a rule, translated ones with what they should be.
@@ -69,7 +71,8 @@ class Source:
             self._code.append(match.span())
             found = match.groupdict()
             if found.get("fence"):
-                self._blocks.append(match.span())
+                if CLOSED.search(match[0]):  # one that nothing ends may have lost its end
+                    self._blocks.append(match.span())
                 self._fences.append(match.span("info"))
             elif found.get("inline"):
                 self._spans.append(match.span("inline"))

@@ -51,7 +51,7 @@ def _sign_blanks(text: str, start: int, end: int) -> Iterator[Change]:
     opening = 2 if text[start + 1] == "%" else 3
     opening += text[start + opening : start + opening + 2].strip()[:1] in ("=", "-") and 2
     yield from blanks(text, start, min(start + opening - 1, end))
-    yield from blanks(text, end - 3, end)
+    yield from blanks(text, end - 2, end)
 
 
 def _html(text: str) -> Iterator[Shape]:
