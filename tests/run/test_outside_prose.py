@@ -13,8 +13,8 @@ def _check(text: str, **settings: str) -> mtcheck.Report:
 
 def test_a_finding_outside_the_prose_lies_in_the_file_and_quotes_it() -> None:
     quoted = [DRAFT[finding.span.start : finding.span.end] for finding in _check(DRAFT).findings]
-    assert quoted == ["title:", "process. argv"]
-    assert "“title: ”" in _check(DRAFT).findings[0].message
+    assert quoted == ["title:Lid", "process. argv"]
+    assert "“title: Lid”" in _check(DRAFT).findings[0].message
 
 
 def test_its_repair_is_made_in_the_file() -> None:
@@ -24,7 +24,7 @@ def test_its_repair_is_made_in_the_file() -> None:
 def test_a_comment_switches_it_off() -> None:
     text = f"{DRAFT}\n<!-- mtcheck-disable any.markup -->\n\nCall `app. close()`.\n"
     assert [text[finding.span.start : finding.span.end] for finding in _check(text).findings] == [
-        "title:",
+        "title:Lid",
         "process. argv",
     ]
 

@@ -24,6 +24,7 @@ BOX = lazy(
     r"(?P<gap> ?)(?![(\[\s])",
     re.MULTILINE,
 )
+WORD = lazy(r"\S*")
 ITEM = lazy(
     r"^(?P<indent>[ \t]*)(?:(?P<mark>[-+])(?P<gap>)(?=[^\W\d_]{2})"
     r"|(?P<number>\d{1,2})(?P<blank> ?)\.(?P<lost> ?)(?=[^\W\d_]))",
@@ -83,7 +84,9 @@ def task_boxes(source: Source) -> Iterator[Shape]:
         if source.is_code(match.start("box")) or (is_empty and match["box"][0] == "[" and not _has_boxes(source.text)):
             continue
         box = "[ ]" if is_empty else "[x]"
-        yield Shape(*match.span("box"), ((*match.span("box"), box if match["gap"] else f"{box} "),))
+        word = WORD.match(source.text, match.end())
+        end = match.end("box") if match["gap"] or not word else word.end()
+        yield Shape(match.start("box"), end, ((*match.span("box"), box if match["gap"] else f"{box} "),))
 
 
 def _has_boxes(text: str) -> bool:

@@ -21,6 +21,7 @@ TORN = lazy(
 WHOLE = lazy(r"\A---[ \t]*\n(?P<body>(?:.*\n){1,60}?)---[ \t]*(?:\n|\Z)")
 KEY = lazy(r"^(?P<key>[^\W\d_][\w -]{0,30}?)(?P<colon>：[ \t]*|:(?![ \t\n/:])|:[ \t]|:$)", re.MULTILINE)
 KNOWN = frozenset("title description date author authors layout tags categories slug weight draft permalink".split())
+WORD = lazy(r"\S*")
 DASHES = "---"
 
 
@@ -46,7 +47,8 @@ def keys(source: Source) -> Iterator[Shape]:
             change: Change = (*match.span("key"), right)
             yield Shape(*match.span("key"), (change,), is_certain=False)
         elif match["colon"][0] == "：" or (match["key"] in KNOWN and match["colon"] == ":" and not _ends(match)):
-            yield Shape(*match.span(), ((*match.span("colon"), ": "),))
+            end = WORD.match(source.text, match.end())
+            yield Shape(match.start(), end.end() if end else match.end(), ((*match.span("colon"), ": "),))
 
 
 def _ends(match: re.Match[str]) -> bool:
