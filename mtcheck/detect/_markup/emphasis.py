@@ -19,6 +19,9 @@ THIN = lazy(
 )
 SPLIT = lazy(r"(?<!\* )(?<!\*)\* \*[ ]?(?P<inner>[^\W\d_][^*\n]{1,78}?)[ ]?\* \*(?! ?\*)")
 WIDE = lazy(r"(?<!＊)(?P<open>＊＊)(?P<inner>[^＊\n]{1,80})(?P<close>＊＊)(?!＊)")
+JOINED = lazy(r"(?<![*\w\\])\*\*[^\W\d_][^*\n]{0,60}[^\s*][:.!?]\*\*(?P<gap>)(?=[A-Za-z\xc0-\u052f])")
+"""Bold text that a mark ends and a letter follows: the stars behind a mark close nothing before a letter."""
+
 PROGRAM = lazy(r"[;{}|]| =>? |=> ?\w|, &\w")
 WORDS = lazy(r"[^\W\d_]{3}|(?![A-Za-z\xc0-\u024f])[^\W\d_][^\x00-\x7f]")
 """Three letters in a row, or two of a script in which a letter is a syllable or has marks of its own."""
@@ -30,6 +33,8 @@ def emphasis(text: str) -> Iterator[Shape]:
         if sign[-1] * 2 in text:
             for start, line in lines(text):
                 yield from _paired(text, start, line, [match.start() for match in pattern.finditer(line)])
+    for match in JOINED.finditer(text) if "**" in text else ():
+        yield Shape(*match.span(), ((*match.span("gap"), " "),))
     if "* *" in text:
         for match in SPLIT.finditer(text):
             changes = ((match.start(), match.start("inner"), "**"), (match.end("inner"), match.end(), "**"))
