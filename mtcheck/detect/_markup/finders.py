@@ -88,6 +88,11 @@ IN_SOURCE: Mapping[str, SourceFinder] = MappingProxyType(
             "code", "file_names", (". js", ". md", ". html", ". txt", ". y", ". py", ". css", ". to")
         ),
         "comment": SourceFinder("containers", "comments", ("<! ", "<!–", "<!—", "< !", "<!- ")),
+        "unpaired-tag": SourceFinder(
+            "pairs", "unpaired", ("<b>", "<i>", "<u>", "<em>", "<s", "</b>", "</i>", "</s", "<mark>")
+        ),
+        "split-heading": SourceFinder("lines", "split_headings", ("# #",), MARKDOWN),
+        "keyword": SourceFinder("keywords", "keywords", ("```", "~~~"), MARKDOWN),
         "fence": SourceFinder("blocks", "fences", ("` `", "`` `", "｀", "‘‘‘", "’’’", "´´´"), MARKDOWN),
         "fence-name": SourceFinder("blocks", "infos", ("```", "~~~"), MARKDOWN),
         "table-rule": SourceFinder("blocks", "table_rules", RULES, MARKDOWN),

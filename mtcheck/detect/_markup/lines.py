@@ -9,21 +9,34 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.detect._markup.shape import Shape, edges
+from mtcheck.detect._markup.source import Source
 from mtcheck.text import lazy
 
-HASHES = lazy(r"^(?P<sign>#{1,5}(?P<blank> )|#{2,5}(?=[^\W\d_])|[#＃]*＃[#＃]*(?P<wide>) ?)[^\W\d_]+", re.MULTILINE)
+HASHES = lazy(r"^(?P<sign>#{2,5}(?=[^\W\d_])|[#＃]*＃[#＃]*(?P<wide>) ?)[^\W\d_]+", re.MULTILINE)
+SPLIT = lazy(r"^ {0,3}(?P<signs>#{1,4}(?: #{1,4}){1,4})(?= \S)", re.MULTILINE)
 TICKS = lazy(r"(?<!`)``(?!`)[^`\n]{1,80}(?:`(?![`\w])|\s`(?!`))")
+
+DEEPEST = 6
+"""Signs of the lowest heading."""
 
 
 def headings(text: str) -> Iterator[Shape]:
-    """Yield lines that begin with the sign of a heading, which a reader of Markdown takes away once."""
+    """Yield lines that begin with the sign of a heading, but without the blank behind it or with wide signs."""
     for match in HASHES.finditer(text):
         sign = match.span("sign")
         if match["wide"] is not None:
             change = (*sign, "#" * len(match["sign"].strip()) + " ")
         else:
-            change = (*sign, "") if match["blank"] else (sign[1], sign[1], " ")
+            change = (sign[1], sign[1], " ")
         yield Shape(match.start(), match.end(), (change,))
+
+
+def split_headings(source: Source) -> Iterator[Shape]:
+    """Yield headings whose row of signs was torn apart: the reader sees all but the first."""
+    for match in SPLIT.finditer(source.text):
+        signs = match["signs"].replace(" ", "")
+        if len(signs) <= DEEPEST and not source.is_code(match.start("signs")):
+            yield Shape(*match.span("signs"), ((*match.span("signs"), signs),))
 
 
 def ticks(text: str) -> Iterator[Shape]:

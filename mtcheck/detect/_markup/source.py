@@ -57,6 +57,11 @@ class Source:
         self._look()
         yield from self._fences
 
+    def blocks(self) -> Iterator[tuple[int, int]]:
+        """Yield the fenced code blocks that are closed, from their first line to their last."""
+        self._look()
+        yield from self._blocks
+
     def spans(self) -> Iterator[tuple[int, int]]:
         """Yield the contents of inline code."""
         self._look()
