@@ -92,6 +92,7 @@ IN_SOURCE: Mapping[str, SourceFinder] = MappingProxyType(
             "pairs", "unpaired", ("<b>", "<i>", "<u>", "<em>", "<s", "</b>", "</i>", "</s", "<mark>")
         ),
         "split-heading": SourceFinder("lines", "split_headings", ("# #",), MARKDOWN),
+        "anchor": SourceFinder("anchors", "anchors", ("](#",), MARKDOWN),
         "keyword": SourceFinder("keywords", "keywords", ("```", "~~~"), MARKDOWN),
         "fence": SourceFinder("blocks", "fences", ("` `", "`` `", "｀", "‘‘‘", "’’’", "´´´"), MARKDOWN),
         "fence-name": SourceFinder("blocks", "infos", ("```", "~~~"), MARKDOWN),

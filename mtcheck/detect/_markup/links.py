@@ -12,7 +12,7 @@ from mtcheck.detect._markup.shape import BLANK, Change, Shape, narrowed
 from mtcheck.model import OBJECT
 from mtcheck.text import lazy
 
-ADDRESS = r"(?:https?|ftp) ?: ?/ ?/ ?[^\s()/]+(?: ?/ ?[^\s()/]+)*(?: ?/)?"
+ADDRESS = r"(?:https?|ftp) ?: ?/ ?/ ?[^\s()/]+(?: ?[/#] ?[^\s()/]+)*(?: ?/)?"
 FILE_NAME = r"[\w.-]+(?:/[\w.-]+)*\.(?:md|html?|png|jpe?g|gif|svg|pdf)(?:#[\w-]+)?"
 PLACE = rf"(?:{ADDRESS}|{OBJECT}|mailto: ?\S+|(?:\.{{0,2}}/|#)[^\s()]*|{FILE_NAME})"
 LINK = lazy(rf"(?:! ?)?\[(?P<text>[^\[\]\n]{{1,200}})\] ?\((?P<to> ?{PLACE} ?)(?P<title> ?\"[^\"\n]*\" ?)?\)")

@@ -5,18 +5,25 @@ Sources: ICU User Guide, Formatting Messages; Unicode Technical Standard 35, par
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
 from mtcheck.detect._markup.shape import Change, Shape
 from mtcheck.text import lazy
 
-HEAD = lazy(r"\{\s*(?P<name>\w[\w.-]*)\s*[,，、،]\s*(?P<kind>[^\W\d_]+)\s*[,，、،]\s*(?=[^{}\n]{1,60}\{)")
+COMMA = r"\s*(?P<{}>[,，、،])\s*"
+HEAD = lazy(
+    rf"\{{\s*(?P<name>\w[\w.-]*){COMMA.format('a')}(?P<kind>[^\W\d_]+){COMMA.format('b')}(?=[^{{}}\n]{{1,60}}\{{)"
+)
 CASE = lazy(r"\s*(?P<key>=\s?\d+|[^\W\d_][\w-]*)\s*\{")
 OFFSET = lazy(r"\s*offset:\s?\d+")
 KINDS = ("plural", "select", "selectordinal")
 PLURAL_KEYS = ("zero", "one", "two", "few", "many", "other")
+OTHER_KINDS = frozenset({"number", "date", "time", "choice", "spellout", "ordinal", "duration"})
 OTHER = "other"
+SHORTEST = 3
+"""Bytes of UTF-8 of the shortest translated keyword."""
 
 
 def messages(text: str) -> Iterator[Shape]:
@@ -25,15 +32,26 @@ def messages(text: str) -> Iterator[Shape]:
         return
     for match in HEAD.finditer(text):
         cases = _cases(text, match.end())
-        if len(cases) < 2 or match["kind"] in ("number", "date", "time", "choice", "spellout", "ordinal", "duration"):
+        if not cases or match["kind"] in OTHER_KINDS or not _is_message(match, len(cases)):
             continue
         keys = [text[start:end] for start, end in cases]
         if match["kind"] not in KINDS:
             kind = _kind(keys)
-            change: tuple[Change, ...] = ((*match.span("kind"), kind),) if kind else ()
-            yield Shape(match.start(), match.end("kind"), change, bool(kind), is_certain=False)
+            change: tuple[Change, ...] = (*_commas(match), (*match.span("kind"), kind)) if kind else ()
+            yield Shape(match.start(), match.end("kind"), tuple(sorted(change)), bool(kind), is_certain=False)
+        elif _commas(match):
+            yield Shape(match.start(), match.end("b"), _commas(match))
         elif OTHER not in keys:
             yield from _without_other(text, match.start(), match["kind"], cases)
+
+
+def _is_message(match: re.Match[str], cases: int) -> bool:
+    """Return whether it can be meant as a choice; a set in mathematics looks like one with a single case."""
+    return cases > 1 or match["kind"] in KINDS or (len(match["name"]) > 1 and len(match["kind"].encode()) > SHORTEST)
+
+
+def _commas(match: re.Match[str]) -> tuple[Change, ...]:
+    return tuple((*match.span(name), ",") for name in "ab" if match[name] != ",")
 
 
 def _kind(keys: list[str]) -> str:

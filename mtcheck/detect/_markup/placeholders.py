@@ -34,7 +34,9 @@ DOUBLE = lazy(r"(?:\$ ?)?\{ ?\{ [^{}]*[^{}\s] \} ?\}")
 """Double braces with a blank on both sides of the name, as many write them."""
 
 HEADLESS = lazy(r"(?<![%\w$.,])[1-9]\$[sd](?!\w)")
-WIDE_PRINTF = lazy(r"(?<!\d)(?:％(?:\d{1,2}[$＄])?[sd@]|％[（(]\w+[）)][sd]|%(?:\d＄[sd@]|（\w+）[sd]))(?![A-Za-z0-9])")
+WIDE_PRINTF = lazy(
+    r"(?<!\d)(?:％(?:\d{1,2}[$＄])?[sd@]|％[1-9](?![\d.％])|％[（(]\w+[）)][sd]|%(?:\d＄[sd@]|（\w+）[sd]))(?![A-Za-z0-9])"
+)
 WIDE_BRACES = lazy(r"[$＄%％#]?(?:[{｛]{1,2}) ?(?P<name>[A-Za-z]\w{0,40}|\d) ?(?:[}｝]{1,2})")
 OTHER_SIGN = lazy(
     r"%(?<!\d%)(?<!\d[ \xa0\u202f]%)"
