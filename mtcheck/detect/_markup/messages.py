@@ -51,7 +51,7 @@ def _is_message(match: re.Match[str], cases: int) -> bool:
 
 
 def _commas(match: re.Match[str]) -> tuple[Change, ...]:
-    return tuple((*match.span(name), ",") for name in "ab" if match[name] != ",")
+    return tuple((*match.span(name), ",") for name in ("a", "b") if match[name] != ",")
 
 
 def _kind(keys: list[str]) -> str:
