@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mtcheck.detect import mangled_markup
+from mtcheck.detect._markup.messages import messages
 from mtcheck.languages import load
 from mtcheck.model import Rule, RuleError, RuleId
 from mtcheck.rulebook import Entry
@@ -84,6 +85,21 @@ def test_blanks_inside_link_brackets_are_found_in_markdown() -> None:
     text = "See [ it ](a.md) and [it]( a.md ) and [it](a.md)."
     assert found(rule, text, format="markdown") == ["[ it ](a.md)", "[it]( a.md )"]
     assert found(rule, "See [ it ](a.md).") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("{n, pluriel, one {un fichier} other {# fichiers}}", ["{n, pluriel"]),
+        ("{n, pluriel, one \N{OBJECT REPLACEMENT CHARACTER} other \N{OBJECT REPLACEMENT CHARACTER}}", ["{n, pluriel"]),
+        ("{n, plural, one {a file} other {# files}}", []),
+        ("{who, select, female {she} male {he} andere {they}}", ["andere"]),
+        ("{n, number, percent} {a, b, c {d}}", []),
+        ("{n, plural, one {a file", []),
+    ],
+)
+def test_keywords_of_messages_are_known(text: str, found: list[str]) -> None:
+    assert [text[shape.start : shape.end] for shape in messages(text)] == found
 
 
 def test_an_unknown_shape_in_a_rule_is_refused() -> None:

@@ -10,13 +10,16 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from mtcheck.detect._markup.shape import Change, Shape
+from mtcheck.model import OBJECT
 from mtcheck.text import lazy
 
 COMMA = r"\s*(?P<{}>[,，、،])\s*"
 HEAD = lazy(
-    rf"\{{\s*(?P<name>\w[\w.-]*){COMMA.format('a')}(?P<kind>[^\W\d_]+){COMMA.format('b')}(?=[^{{}}\n]{{1,60}}\{{)"
+    rf"\{{\s*(?P<name>\w[\w.-]*){COMMA.format('a')}(?P<kind>[^\W\d_]+){COMMA.format('b')}(?=[^{{}}\n]{{1,60}}[\{{{OBJECT}])"
 )
-CASE = lazy(r"\s*(?P<key>=\s?\d+|[^\W\d_][\w-]*)\s*\{")
+CASE = lazy(rf"\s*(?P<key>=\s?\d+|[^\W\d_][\w-]*)\s*(?P<body>\{{|{OBJECT})")
+"""A case. One word in braces looks like a placeholder, and a reader takes it for one."""
+
 OFFSET = lazy(r"\s*offset:\s?\d+")
 KINDS = ("plural", "select", "selectordinal")
 PLURAL_KEYS = ("zero", "one", "two", "few", "many", "other")
@@ -76,7 +79,7 @@ def _cases(text: str, at: int) -> list[tuple[int, int]]:
     at = offset.end() if offset else at
     while case := CASE.match(text, at):
         found.append(case.span("key"))
-        at = _after_brace(text, case.end())
+        at = case.end() if case["body"] == OBJECT else _after_brace(text, case.end())
         if at < 0:
             return []
     return found
