@@ -41,7 +41,8 @@ def messages(text: str) -> Iterator[Shape]:
         if match["kind"] not in KINDS:
             kind = _kind(keys)
             change: tuple[Change, ...] = (*_commas(match), (*match.span("kind"), kind)) if kind else ()
-            yield Shape(match.start(), match.end("kind"), tuple(sorted(change)), bool(kind), is_certain=False)
+            end = max([match.end("kind"), *(last for _, last, _ in change)])
+            yield Shape(match.start(), end, tuple(sorted(change)), bool(kind), is_certain=False)
         elif _commas(match):
             yield Shape(match.start(), match.end("b"), _commas(match))
         elif OTHER not in keys:
