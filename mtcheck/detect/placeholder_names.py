@@ -1,7 +1,7 @@
 """A placeholder whose name was translated: “use `{user}` and `{time}`, as in: {Benutzer} came at {time}”.
 
-A paragraph that names placeholders in code and then writes in braces what is none of them, while one of them is
-missing, shows which was meant. With more than one of either nothing is said.
+A paragraph that names placeholders in code and then writes in braces what is none of them, while as many of them are
+missing, shows which were meant: they are taken to stand in the same order.
 """
 
 from __future__ import annotations
@@ -42,21 +42,26 @@ def _braced(document: Document) -> Iterator[re.Match[str]]:
 
 
 def _hits(entry: Entry, document: Document, used: list[tuple[Unit, int, str]]) -> Iterator[Hit]:
-    unit = used[0][0]
-    coded = _coded(document.file.text[unit.span.start : unit.span.end])
-    missing = sorted(coded - {name for _, _, name in used})
-    wrong = [(at, name) for _, at, name in used if name not in coded]
-    if len(missing) == 1 and len(wrong) == 1 and f"{{{wrong[0][1]}}}" not in _code(document.file.text):
-        at, name = wrong[0]
-        right = missing[0]
-        edit = LocalEdit(LocalSpan(at, at + len(name)), right)
-        local = LocalSpan(at - 1, at + len(name) + 1)
-        yield Hit(entry.rule, local, (edit,), values=(("right", f"{{{right}}}"),))
+    unit, text = used[0][0], document.file.text
+    everywhere = _coded(text)
+    coded = _coded(text[unit.span.start : unit.span.end])
+    wrong = [(at, name) for _, at, name in used if name not in everywhere]
+    if not coded:  # named elsewhere: only letters that no program has tell that a name was translated
+        coded, wrong = everywhere, [(at, name) for at, name in wrong if not name.isascii()]
+    missing = [name for name in coded if name not in {name for _, _, name in used}]
+    if wrong and len(missing) == len(wrong) == len({name for _, name in wrong}):
+        yield from (_hit(entry, at, name, right) for (at, name), right in zip(wrong, missing, strict=True))
 
 
-def _coded(text: str) -> frozenset[str]:
-    """Return the names in braces in the code of a text."""
-    return frozenset(match["name"] for match in BRACED.finditer(_code(text)) if match["name"].isascii())
+def _hit(entry: Entry, at: int, name: str, right: str) -> Hit:
+    edit = LocalEdit(LocalSpan(at, at + len(name)), right)
+    return Hit(entry.rule, LocalSpan(at - 1, at + len(name) + 1), (edit,), values=(("right", f"{{{right}}}"),))
+
+
+def _coded(text: str) -> list[str]:
+    """Return the names in braces in the code of a text, in order."""
+    names = (match["name"] for match in BRACED.finditer(_code(text)) if match["name"].isascii())
+    return list(dict.fromkeys(names))
 
 
 def _code(text: str) -> str:
