@@ -39,6 +39,7 @@ class Format(NamedTuple):
 FORMATS = (
     Format("html", (".html", ".htm", ".xhtml")),
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx")),
+    Format("rst", (".rst",)),
     Format("text", (".txt", ".text")),
 )
 """Sorted by name. One module of this package for each; a test compares them."""
