@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mtcheck.languages import Language
-from mtcheck.model import OBJECT, Hit, LocalEdit, Passage
+from mtcheck.model import MANUALS, OBJECT, Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import number
 
@@ -39,7 +39,7 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
 
     def hits(passage: Passage) -> Iterator[Hit]:
         text = passage.text
-        apart = int(documentation if passage.document.format == "markdown" else prose)
+        apart = int(documentation if passage.document.format in MANUALS else prose)
         pieces = [text[start:end] for start, end in passage.sentences]
         if len(frozenset(pieces)) == len(pieces):
             return

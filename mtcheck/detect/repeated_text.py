@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from mtcheck.engines.similarity import chrf
 from mtcheck.languages import Language
-from mtcheck.model import OBJECT, Document, Hit, LocalEdit, LocalSpan, Unit
+from mtcheck.model import MANUALS, OBJECT, Document, Hit, LocalEdit, LocalSpan, Unit
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import by_role, number
 from mtcheck.text import lazy
@@ -129,15 +129,15 @@ class _RepeatedText:
     def _is_copy(self, line: _Line, index: int, is_next: bool, times: int, format: str, is_song: bool) -> bool:
         if line.size < self._adjacent:
             return False
-        is_long = line.size >= (self._apart_in_markdown if format == "markdown" else self._apart)
+        is_long = line.size >= (self._apart_in_markdown if format in MANUALS else self._apart)
         if is_song and not is_long:
             return False
         if is_next:
             # Documentation has the same label or button in a row, each with another target.
-            return format != "markdown" or (line.size > self._adjacent and not line.is_label)
+            return format not in MANUALS or (line.size > self._adjacent and not line.is_label)
         if times > 2 or line.is_label:
             return False
-        in_head = index < self._head and line.is_headline and line.size > self._adjacent and format != "markdown"
+        in_head = index < self._head and line.is_headline and line.size > self._adjacent and format not in MANUALS
         return is_long or in_head
 
     def _is_variant(self, before: _Line, line: _Line) -> bool:

@@ -5,6 +5,7 @@ from mtcheck.model.errors import ConfigError, InputError, MtcheckError, RuleErro
 from mtcheck.model.finding import Edit, Finding, Fix, Hit, LocalEdit
 from mtcheck.model.kinds import (
     BREAK,
+    MANUALS,
     OBJECT,
     SEVERITIES,
     Applicability,
@@ -23,6 +24,7 @@ from mtcheck.model.span import LocalSpan, Span
 
 __all__ = [
     "BREAK",
+    "MANUALS",
     "OBJECT",
     "SEVERITIES",
     "Applicability",

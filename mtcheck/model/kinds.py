@@ -14,6 +14,9 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 Applicability = Literal["safe", "unsafe", "display"]
 """`safe`: may be applied unseen. `unsafe`: changes wording. `display`: a hint for a person, never applied."""
 
+MANUALS = frozenset({"asciidoc", "markdown", "rst"})
+"""Input formats in which manuals are written: there sentences recur, and short lines are commands, terms and names."""
+
 UnitKind = Literal["paragraph", "heading", "item", "cell", "quote", "line", "message"]
 
 Status = Literal["stable", "preview", "off"]

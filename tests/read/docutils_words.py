@@ -37,7 +37,7 @@ def _leaves(node: nodes.Node) -> list[str]:
         return [" "]
     if isinstance(node, nodes.target) and node.get("refuri", node.get("refname")):
         return []
-    if isinstance(node, nodes.reference) and node.astext() == node.get("refuri"):
+    if isinstance(node, nodes.reference) and _is_bare(node):
         return [" "]
     inner = [leaf for child in node.children for leaf in _leaves(child)]
     return inner if isinstance(node, nodes.Inline) else [" ", *inner, " "]
@@ -47,3 +47,8 @@ def _without_addresses(text: str) -> str:
     for start, end in reversed(address_spans(text, 0, len(text))):
         text = f"{text[:start]} {text[end:]}"
     return text
+
+
+def _is_bare(node: nodes.reference) -> bool:
+    """Return whether a link shows its address, or the number of an RFC or PEP: objects to our reader."""
+    return node.astext() == node.get("refuri") or node.astext().startswith(("RFC ", "PEP "))

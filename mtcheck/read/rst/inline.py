@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     rf"""\\ (?P<escaped> [\s\S] | \Z )
     | {_BEFORE} (?P<mark> \*\* | `` | \* | \| | _` ) (?=\S)
     | {_BEFORE} (?P<role> :{_NAME}: )? ` (?!`) (?=\S)
-    | {_BEFORE} \[ (?: \d+ | \#[\w.-]* | \* | [^\W\d_][\w.-]* ) \]_ {_AFTER}
+    | {_BEFORE} \[ (?: \#?{_NAME} | \# | \* ) \]_ {_AFTER}
     | (?<=[^\W_]) (?P<tail> __? ) {_AFTER}""",
     re.VERBOSE,
 )

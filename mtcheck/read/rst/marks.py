@@ -25,7 +25,7 @@ EXPLICIT = re.compile(r"\.\.(?:[ \t\v\f]+|\Z)")
 ANONYMOUS = re.compile(r"__(?:[ \t]+|\Z)")
 
 DIRECTIVE = re.compile(r"(?P<name>[^\W_]+(?:[-._+:][^\W_]+|_[^\W_]+)*)[ ]?::(?:[ \t]+|\Z)")
-FOOTNOTE = re.compile(r"\[(?:\d+|\#[\w.-]*|\*|[^\W\d_][\w.-]*)\](?:[ \t]+|\Z)")
+FOOTNOTE = re.compile(r"\[(?:\#?[\w.+:-]+|\#|\*)\](?:[ \t]+|\Z)")
 TARGET = re.compile(r"_(?![ ])(?:`[^`]*`|[^:\\]|\\.)*:(?:[ \t]|\Z)|__:(?:[ \t]|\Z)")
 SUBSTITUTION = re.compile(r"\|(?![ ])[^|]{1,200}(?<![ ])\|[ \t]*")
 

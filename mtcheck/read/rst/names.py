@@ -26,7 +26,8 @@ _NAMES: dict[Use, str] = {
         list-table figure-title container-title group-tab""",
     "title only": "csv-table",
     # What stands behind the name begins with a version.
-    "version": "versionadded versionchanged versionremoved deprecated deprecated-removed",
+    "version": """versionadded versionchanged versionremoved deprecated deprecated-removed version-added
+        version-changed version-removed version-deprecated""",
 }
 DIRECTIVES = {name: use for use, names in _NAMES.items() for name in names.split()}
 """Of any other directive the body is prose, and what stands behind the name is not."""
