@@ -37,6 +37,7 @@ class Format(NamedTuple):
 
 
 FORMATS = (
+    Format("asciidoc", (".adoc", ".asciidoc", ".asc")),
     Format("html", (".html", ".htm", ".xhtml")),
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx")),
     Format("rst", (".rst",)),

@@ -15,7 +15,9 @@ SHORTEST_ADORNMENT = 4
 """Signs from which a line is one even under a longer heading: translations change the length of headings."""
 
 BULLET = re.compile(r"[-*+\u2022\u2023\u2043](?:[ \t]+|\Z)")
-ENUMERATOR = re.compile(r"(?:\(?(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,12}|\#)\)|(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,12}|\#)\.)(?:[ \t]+|\Z)")
+ENUMERATOR = re.compile(
+    r"(?:\(?(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,12}|\#)\)|(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,12}|\#)\.)(?:[ \t]+|\Z)"
+)
 FIELD = re.compile(r":(?![: ])(?P<name>(?:[^:\\\r\n]|\\.|:(?!(?:[ `]|\Z))){1,200}(?<! )):(?:[ \t]+|\Z)")
 _OPTION = r"(?:-\w(?:[ ]?(?:<[^<>]+>|[a-zA-Z][\w-]*))?|(?:--|/)[a-zA-Z\d][\w-]*(?:[ =](?:<[^<>]+>|[a-zA-Z][\w-]*))?)"
 OPTION = re.compile(rf"{_OPTION}(?:,[ ]{_OPTION}){{0,9}}(?:[ ]{{2,}}|\Z)")

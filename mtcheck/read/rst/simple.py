@@ -59,7 +59,9 @@ def _edges(text: str, line: Line) -> list[tuple[int, int]]:
     return [(start - line.start, end - line.start) for start, end in marks]
 
 
-def _rows(text: str, lines: Sequence[Line], edges: list[tuple[int, int]]) -> Iterator[tuple[list[Line], list[tuple[int, int]]]]:
+def _rows(
+    text: str, lines: Sequence[Line], edges: list[tuple[int, int]]
+) -> Iterator[tuple[list[Line], list[tuple[int, int]]]]:
     """Yield the rows with the columns of their cells; a line below says which of them are one cell."""
     base = lines[0].column
     row: list[Line] = []
