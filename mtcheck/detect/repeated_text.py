@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from mtcheck.engines.similarity import chrf
 from mtcheck.languages import Language
-from mtcheck.model import MANUALS, OBJECT, Document, Hit, LocalEdit, LocalSpan, Unit
+from mtcheck.model import MANUALS, OBJECT, REPEATING, Document, Hit, LocalEdit, LocalSpan, Unit
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import by_role, number
 from mtcheck.text import lazy
@@ -81,7 +81,7 @@ class _RepeatedText:
 
     def hits(self, document: Document) -> Iterator[Hit]:
         """Yield one hit per copy, the first of the copies excepted."""
-        units = [unit for unit in document.units if unit.kind != "cell"]  # table cells repeat by nature
+        units = [unit for unit in document.units if unit.kind not in REPEATING]
         keys = [_key(document, unit) for unit in units]
         if self._repeat:
             if len(frozenset(keys)) < len(keys):

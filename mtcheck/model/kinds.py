@@ -19,6 +19,9 @@ MANUALS = frozenset({"asciidoc", "markdown", "rst"})
 
 UnitKind = Literal["paragraph", "heading", "item", "cell", "quote", "line", "message"]
 
+REPEATING: frozenset[UnitKind] = frozenset({"cell", "message"})
+"""Units that repeat one another by nature: cells of tables, subtitles, labels of a program."""
+
 Status = Literal["stable", "preview", "off"]
 
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"

@@ -41,7 +41,9 @@ FORMATS = (
     Format("html", (".html", ".htm", ".xhtml")),
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx")),
     Format("rst", (".rst",)),
+    Format("srt", (".srt",)),
     Format("text", (".txt", ".text")),
+    Format("vtt", (".vtt",)),
 )
 """Sorted by name. One module of this package for each; a test compares them."""
 

@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     | \{ (?P<attribute> \w[\w-]* | (?:counter2?|set):[^{}\n]{1,100} ) \}
     | <<< | << (?P<xref> [^<>,\n]{1,200} ) (?: ,\s* (?P<shown> [^<>]{1,500} ) )? >>
     | \[\[ [^\[\]\n]{1,200} \]\]
-    | \(\(\( [^()]{1,300} \)\)\) | \(\( (?P<term> [^()]{1,300} ) \)\)
+    | \(\(\( .{1,300}? \)\)\) | \(\( (?P<term> [^()]{1,300} ) \)\)
     | (?P<url> (?<![\w/]) (?:https?|ftp|irc)://[^\s\[\]<>"]{1,2000} ) \[
     | (?P<name> (?<![\w:]) [a-zA-Z][\w-]{0,30} ) : (?![:\s]) (?P<target> [^\s\[\]:"]{0,500}(?::[^\s\[\]"]{1,500})? ) \[
     | &(?: \#\d{1,7} | \#[xX][\da-fA-F]{1,6} | [A-Za-z][A-Za-z\d]{1,31} );
@@ -32,7 +32,6 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _PAIRED = {"*": "strong", "_": "emphasis", "#": "tag", "^": "tag", "~": "tag"}
-_CURLY = {'"': "“”", "'": "‘’"}
 _SINGLE_END = {
     sign: re.compile(rf"(?<!\s){re.escape(sign)}(?![\w{quotes}])")
     for sign, quotes in (("*", ""), ("_", ""), ("#", ""), ("+", ""), ("`", "\"'`"))
@@ -141,16 +140,15 @@ class Inline:
         return None if is_script else at
 
     def _quoted(self, match: re.Match[str], taken: int, end: int) -> int | None:
-        """Add words in curly quotation marks."""
+        """Add words in curly quotation marks, which are straight ones to us: many files have both and mean the same."""
         closing = f"`{match['quoted']}"
         at = self._content.find(closing, match.end(), end)
         if at < 0:
             return None
-        opening_mark, closing_mark = _CURLY[match["quoted"]]
         self._wrapped.text(taken, match.start())
-        self._wrapped.stand_in(opening_mark, *match.span())
+        self._wrapped.stand_in(match["quoted"], *match.span())
         self.add(match.end(), at)
-        self._wrapped.stand_in(closing_mark, at, at + 2)
+        self._wrapped.stand_in(match["quoted"], at, at + 2)
         return at + 2
 
     def _macro(self, match: re.Match[str], taken: int, end: int) -> int | None:
