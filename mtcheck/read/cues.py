@@ -13,7 +13,7 @@ from mtcheck.read.urls import address_spans
 Line = tuple[int, int]
 """A line without the blanks around it: half-open, in code points of the file."""
 
-TIMES = re.compile(r"[\d\s:.,\uff1a\uff0c]*\d[\d\s:.,\uff1a\uff0c]*-{1,2}\s?>\s?[\d\s:.,\uff1a\uff0c]*\d")
+TIMES = re.compile(r"\d[\d\s:.,\uff1a\uff0c]{3,40}-{1,2}\s?>\s?[\d\s:.,\uff1a\uff0c]{4,40}")
 """The times between which a cue is shown. Translation leaves blanks in them and other punctuation."""
 
 MOST_CUES = 10

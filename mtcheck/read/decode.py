@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8, or UTF-16 with a byte order mark. Anything else is refused with the command that cures it."""
+"""Bytes to text: UTF-8, UTF-16 with a byte order mark, or a Word document. Anything else is refused, with a cure."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from mtcheck.model import InputError, SourceFile
+from mtcheck.read.limits import LIMIT_VARIABLE, limit_bytes
 
-LIMIT_BYTES = 50_000_000
-"""A file larger than this is refused, unless the environment raises the limit."""
-
-LIMIT_VARIABLE = "MTCHECK_MAX_BYTES"
-"""Environment variable that sets another limit, in bytes."""
+_ARCHIVE = b"PK\x03\x04"
+_OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""What a ZIP archive and a compound file begin with."""
 
 _MOST_COMMON = "cp1252"
 """What is guessed if several encodings make the same text of the bytes."""
@@ -43,7 +42,7 @@ def load_stdin(stream: BinaryIO, name: str | None) -> SourceFile:
     Raises:
         InputError: too much, binary or in another encoding.
     """
-    limit = _limit()
+    limit = limit_bytes()
     data = stream.read(limit + 1)
     if len(data) > limit:
         raise InputError(
@@ -53,11 +52,17 @@ def load_stdin(stream: BinaryIO, name: str | None) -> SourceFile:
 
 
 def decode(data: bytes, path: str | None = None) -> SourceFile:
-    """Return the text of these bytes, line ends untouched, without byte order mark.
+    """Return the text of these bytes, line ends untouched, without byte order mark; of a Word document its text.
 
     Raises:
-        InputError: binary, or neither UTF-8 nor UTF-16 with a byte order mark.
+        InputError: binary, or neither UTF-8 nor UTF-16 with a byte order mark; or a document that cannot be read.
     """
+    if data.startswith(_ARCHIVE):
+        from mtcheck.read.docx import text_of  # few files are archives
+
+        return SourceFile(text_of(data, path), path, data=data)
+    if data.startswith(_OLD_WORD):
+        raise InputError(f"{path or '-'}: an old or an encrypted Word document; save it as DOCX, without a password")
     codec, mark = _signature(data)
     body = data[len(mark) :]
     try:
@@ -67,15 +72,6 @@ def decode(data: bytes, path: str | None = None) -> SourceFile:
     if "\0" in text:
         raise InputError(f"{path or '-'}: binary file (byte 0x00 at offset {data.index(0)}); expected text")
     return SourceFile(text, path, codec, bool(mark))
-
-
-def _limit() -> int:
-    value = os.environ.get(LIMIT_VARIABLE, "")
-    if not value:
-        return LIMIT_BYTES
-    if not value.isdecimal():
-        raise InputError(f"{LIMIT_VARIABLE}={value}: expected a number of bytes, such as {LIMIT_BYTES * 4}")
-    return int(value)
 
 
 def _reason(error: OSError) -> str:

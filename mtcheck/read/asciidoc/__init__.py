@@ -10,7 +10,8 @@ from mtcheck.text import lazy
 NAME = "asciidoc"
 COMMENT = lazy(
     r"""(?<![^\r\n])
-    (?: (?P<fence> -{4,} | \.{4,} | \+{4,} | /{4,} | `{3,} ) [^\r\n]* (?: \r?\n (?! (?P=fence) [ \t]* (?![^\r\n]) ) [^\r\n]* )*
+    (?: (?P<fence> -{4,} | \.{4,} | \+{4,} | /{4,} | `{3,} ) [^\r\n]*
+          (?: \r?\n (?! (?P=fence) [ \t]* (?![^\r\n]) ) [^\r\n]* )*
       | // (?!/) [ \t]* (?P<line>mtcheck-[^\r\n]*) )
     (?![^\r\n])""",
     re.VERBOSE,

@@ -142,8 +142,8 @@ class Inline:
     def _quoted(self, match: re.Match[str], taken: int, end: int) -> int | None:
         """Add words in curly quotation marks, which are straight ones to us: many files have both and mean the same."""
         closing = f"`{match['quoted']}"
-        at = self._content.find(closing, match.end(), end)
-        if at < 0:
+        at = self._closing(closing, match.end(), end, False)
+        if at is None:
             return None
         self._wrapped.text(taken, match.start())
         self._wrapped.stand_in(match["quoted"], *match.span())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 TEXTS = {"link": "link", "xref": "link", "mailto": "link", "indexterm2": ""}
 """Macros with words in square brackets, and what their boundaries are called."""
@@ -18,11 +19,10 @@ EMPTY = frozenset({"anchor", "indexterm"})
 """Macros that show nothing."""
 
 CHARACTERS = {
-    **{"empty": "", "blank": "", "sp": " ", "nbsp": "\N{NO-BREAK SPACE}", "zwsp": "\N{ZERO WIDTH SPACE}"},
-    **{"wj": "\N{WORD JOINER}", "apos": "'", "quot": '"', "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”"},
-    **{"deg": "°", "plus": "+", "brvbar": "¦", "vbar": "|", "amp": "&", "lt": "<", "gt": ">", "startsb": "["},
-    **{"endsb": "]", "caret": "^", "asterisk": "*", "tilde": "~", "backslash": "\\", "backtick": "`"},
-    **{"two-colons": "::", "two-semicolons": ";;", "cpp": "C++", "cxx": "C++", "pp": "++"},
+    **{name: unescape(f"&{name};") for name in "nbsp apos quot lsquo rsquo ldquo rdquo deg plus amp lt gt".split()},
+    **{"empty": "", "blank": "", "sp": " ", "zwsp": "\N{ZERO WIDTH SPACE}", "wj": "\N{WORD JOINER}", "brvbar": "¦"},
+    **{"vbar": "|", "startsb": "[", "endsb": "]", "caret": "^", "asterisk": "*", "tilde": "~", "backslash": "\\"},
+    **{"backtick": "`", "two-colons": "::", "two-semicolons": ";;", "cpp": "C++", "cxx": "C++", "pp": "++"},
 }
 """Attributes that Asciidoctor defines for single characters. Any other one is an object."""
 
@@ -36,7 +36,8 @@ _NAMED = re.compile(r"(?:\A|,)\s*[\w-]+\s*=")
 def label_end(content: str, start: int, end: int) -> int:
     """Return where the bracket stands that closes the one before `start`; -1 if there is none."""
     depth = 1
-    for match in _BRACKET.finditer(content, start, min(end, start + LONGEST_LABEL)):
+    end = content.rfind("]", start, min(end, start + LONGEST_LABEL)) + 1
+    for match in _BRACKET.finditer(content, start, end):
         depth += {"[": 1, "]": -1}.get(match[0], 0)
         if not depth:
             return match.start()

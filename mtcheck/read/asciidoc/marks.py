@@ -13,8 +13,8 @@ STYLE = re.compile(r"\[(?P<style>[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\]\Z|\[\[[^\[
 
 CAPTION = re.compile(r"\.(?=[^\s.])")
 ATTRIBUTE = re.compile(r":!?\w[\w-]*!?:(?:[ \t]|\Z)")
-DIRECTIVE = re.compile(r"(?:ifdef|ifndef|ifeval|endif|include)::\S*\[.*\]\Z")
-MACRO = re.compile(r"[a-zA-Z_][\w-]*::\S*\[.*\]\Z")
+DIRECTIVE = re.compile(r"(?:ifdef|ifndef|ifeval|endif|include)::\S{0,500}?\[.*\]\Z")
+MACRO = re.compile(r"[a-zA-Z_][\w-]{0,50}::\S{0,500}?\[.*\]\Z")
 COMMENT = re.compile(r"//(?!/)")
 HEADING = re.compile(r"(?P<level>={1,6}|#{1,6})[ \t]+(?=\S)")
 RULE = re.compile(r"'{3,}\Z|<{3,}\Z|-[ \t]?-[ \t]?-\Z|\*[ \t]?\*[ \t]?\*\Z")

@@ -15,9 +15,8 @@ SHORTEST_ADORNMENT = 4
 """Signs from which a line is one even under a longer heading: translations change the length of headings."""
 
 BULLET = re.compile(r"[-*+\u2022\u2023\u2043](?:[ \t]+|\Z)")
-ENUMERATOR = re.compile(
-    r"(?:\(?(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,12}|\#)\)|(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,12}|\#)\.)(?:[ \t]+|\Z)"
-)
+_NUMBER = r"(?:\d{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,12}|\#)"
+ENUMERATOR = re.compile(rf"(?:\(?{_NUMBER}\)|{_NUMBER}\.)(?:[ \t]+|\Z)")
 FIELD = re.compile(r":(?![: ])(?P<name>(?:[^:\\\r\n]|\\.|:(?!(?:[ `]|\Z))){1,200}(?<! )):(?:[ \t]+|\Z)")
 _OPTION = r"(?:-\w(?:[ ]?(?:<[^<>]+>|[a-zA-Z][\w-]*))?|(?:--|/)[a-zA-Z\d][\w-]*(?:[ =](?:<[^<>]+>|[a-zA-Z][\w-]*))?)"
 OPTION = re.compile(rf"{_OPTION}(?:,[ ]{_OPTION}){{0,9}}(?:[ ]{{2,}}|\Z)")
@@ -28,7 +27,7 @@ ANONYMOUS = re.compile(r"__(?:[ \t]+|\Z)")
 
 DIRECTIVE = re.compile(r"(?P<name>[^\W_]+(?:[-._+:][^\W_]+|_[^\W_]+)*)[ ]?::(?:[ \t]+|\Z)")
 FOOTNOTE = re.compile(r"\[(?:\#?[\w.+:-]+|\#|\*)\](?:[ \t]+|\Z)")
-TARGET = re.compile(r"_(?![ ])(?:`[^`]*`|[^:\\]|\\.)*:(?:[ \t]|\Z)|__:(?:[ \t]|\Z)")
+TARGET = re.compile(r"_(?![ ])(?:`[^`]*`|[^:\\`]|\\.)*:(?:[ \t]|\Z)|__:(?:[ \t]|\Z)")
 SUBSTITUTION = re.compile(r"\|(?![ ])[^|]{1,200}(?<![ ])\|[ \t]*")
 
 
