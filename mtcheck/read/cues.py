@@ -30,7 +30,7 @@ _MARKUP = re.compile(
     r"""</?(?P<name>[a-zA-Z]{1,5})(?:[.\s=][^<>]{0,300})?/?> | <\d[\d:.]*>
     | \{\\[^{}]{0,300}\} | \{[a-zA-Z]:[^{}]{0,100}\}
     | (?P<entity> &(?:\#\d{1,7}|\#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31}); )
-    | (?P<break> \\[Nn](?![a-z]) ) | (?P<note> [♪♫]+ )""",
+    | (?P<break> \\N|\\n(?![a-z]) ) | (?P<note> [♪♫]+ )""",
     re.VERBOSE,
 )
 _ELEMENTS = {"i": "emphasis", "b": "strong"}

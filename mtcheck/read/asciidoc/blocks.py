@@ -13,6 +13,9 @@ from mtcheck.text.width import display_width
 Line = tuple[int, int]
 """A line without the blanks behind it: half-open, in code points of the file."""
 
+DEPTH = 60
+"""Blocks within one another that are kept in mind."""
+
 _LINE = re.compile(r"[^\r\n]*")
 _BLANKS = " \t\v\f"
 
@@ -37,7 +40,7 @@ class Blocks:
         self._has_literals = has_literals
         self._at = 0
         self._style = ""
-        self._quotes: list[str] = []
+        self._open: list[tuple[str, bool]] = []
         self._is_item = False
         self._is_start = kind == "paragraph"
 
@@ -84,10 +87,11 @@ class Blocks:
             while self._at < len(self._lines) and self._of(self._at) != sign:
                 self._at += 1
             self._at += 1
-        elif self._quotes and self._quotes[-1] == sign:
-            self._quotes.pop()
-        elif sign[0] == "_" or self._base_style() == "quote":
-            self._quotes.append(sign)
+        elif any(sign == opened for opened, _ in self._open):
+            while self._open.pop()[0] != sign:
+                pass
+        elif len(self._open) < DEPTH:
+            self._open.append((sign, sign[0] == "_" or self._base_style() == "quote"))
         if self._base_style() != "verse":
             self._style = ""
 
@@ -125,7 +129,7 @@ class Blocks:
     def _is_underlined(self) -> bool:
         """Return whether the next line makes a heading of this one: it is as long, give or take one."""
         title, under = self._of(self._at), self._of(self._at + 1)
-        if not title[:1].isalnum() or not marks.UNDERLINE.match(under):
+        if not title[:1].isalnum() or not marks.UNDERLINE.match(under) or any(under == sign for sign, _ in self._open):
             return False
         return abs(display_width(title) - len(under)) < 2
 
@@ -208,7 +212,8 @@ class Blocks:
         return "cell" if self._kind == "cell" else "item"
 
     def _paragraph_kind(self) -> UnitKind:
-        return "quote" if self._quotes or self._base_style() == "quote" else self._kind
+        is_quote = self._base_style() == "quote" or any(is_quote for _, is_quote in self._open)
+        return "quote" if is_quote else self._kind
 
 
 def lines_of(text: str) -> list[Line]:

@@ -13,7 +13,7 @@ DEPTH = 20
 
 _SPECIAL = re.compile(r"[\\*_`#^~{<\[(+&:$\"']")
 _TOKEN = re.compile(
-    r"""\\ (?P<escaped> [*_`#^~{<\[(+&:$"'\\] )
+    r"""\\ (?P<escaped> [*_`#^~{<\[(+&:$"'|\\] )
     | (?P<raw> \+\+\+ | \$\$ ) (?=\S)
     | (?P<quoted> ["'] ) ` (?=\S)
     | (?P<apostrophe> (?<=\w) `' )

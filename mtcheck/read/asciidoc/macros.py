@@ -20,9 +20,25 @@ EMPTY = frozenset({"anchor", "indexterm"})
 
 CHARACTERS = {
     **{name: unescape(f"&{name};") for name in "nbsp apos quot lsquo rsquo ldquo rdquo deg plus amp lt gt".split()},
-    **{"empty": "", "blank": "", "sp": " ", "zwsp": "\N{ZERO WIDTH SPACE}", "wj": "\N{WORD JOINER}", "brvbar": "¦"},
-    **{"vbar": "|", "startsb": "[", "endsb": "]", "caret": "^", "asterisk": "*", "tilde": "~", "backslash": "\\"},
-    **{"backtick": "`", "two-colons": "::", "two-semicolons": ";;", "cpp": "C++", "cxx": "C++", "pp": "++"},
+    "empty": "",
+    "blank": "",
+    "sp": " ",
+    "zwsp": "\N{ZERO WIDTH SPACE}",
+    "wj": "\N{WORD JOINER}",
+    "brvbar": "¦",
+    "vbar": "|",
+    "startsb": "[",
+    "endsb": "]",
+    "caret": "^",
+    "asterisk": "*",
+    "tilde": "~",
+    "backslash": "\\",
+    "backtick": "`",
+    "two-colons": "::",
+    "two-semicolons": ";;",
+    "cpp": "C++",
+    "cxx": "C++",
+    "pp": "++",
 }
 """Attributes that Asciidoctor defines for single characters. Any other one is an object."""
 

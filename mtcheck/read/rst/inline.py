@@ -14,7 +14,7 @@ _NAME = r"(?:(?!_)\w)+(?:[-._+:](?:(?!_)\w)+)*"
 _SPECIAL = re.compile(r"[\\*`|_]")
 _TOKEN = re.compile(
     rf"""\\ (?P<escaped> [\s\S] | \Z )
-    | {_BEFORE} (?P<mark> \*\* | `` | \* | \| | _` ) (?=\S)
+    | {_BEFORE} (?P<mark> \*\* | `` | \*(?!\*) | \| | _` ) (?=\S)
     | {_BEFORE} (?P<role> :{_NAME}: )? ` (?!`) (?=\S)
     | {_BEFORE} \[ (?: \#?{_NAME} | \# | \* ) \]_ {_AFTER}
     | (?<=[^\W_]) (?P<tail> __? ) {_AFTER}""",
