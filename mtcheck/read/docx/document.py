@@ -50,7 +50,7 @@ def _joined(stretches: Iterable[_Stretch]) -> Iterator[_Stretch]:
     """Put together what Word has cut into pieces without need."""
     before: _Stretch | None = None
     for stretch in stretches:
-        if before and before[2:] == stretch[2:] and stretch[3] in ("", OBJECT):
+        if before and before[2:] == stretch[2:] and (not stretch[3] or "code" in stretch[2]):
             before = (before[0], *stretch[1:])
             continue
         if before:
