@@ -8,9 +8,6 @@ from mtcheck.model import Edit, Span
 from mtcheck.text import lazy
 from mtcheck.text.width import display_width
 
-DRAWN = "rst"
-"""The input format with such tables: if their columns are moved, they are none any more."""
-
 _GAP = lazy(r"[ ]*(?=\|)|[ ]{2,}(?=[^ \r\n])")
 _LINE_END = re.compile(r"[\r\n]|\Z")
 

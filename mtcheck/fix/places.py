@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from mtcheck.fix.columns import DRAWN, aligned
 from mtcheck.fix.trim import cuts
 from mtcheck.model import BREAK, OBJECT, Boundary, Document, Edit, LocalEdit, LocalSpan, Run, Span
 
@@ -15,6 +14,9 @@ PLAIN = "text"
 
 MARKUP = frozenset("<>&*_`[]\\|#")
 """Characters that a format may take for markup when they are written into a file."""
+
+DRAWN = "rst"
+"""The input format with tables that are drawn with characters: if their columns are moved, they are none any more."""
 
 WORD_BOUND = frozenset({"asciidoc", "rst"})
 """Input formats in which the signs of markup are none beside a letter."""
@@ -30,6 +32,8 @@ def place(edit: LocalEdit, document: Document) -> Edit | None:
     """Return the edit in the file; None if it cannot be made there letter by letter, or would undo markup."""
     placed = _placed(edit, document)
     if placed and document.format == DRAWN and document.unit_at(edit.local.start).kind == "cell":
+        from mtcheck.fix.columns import aligned  # few drafts have such tables
+
         return aligned(placed, document.file.text)
     return placed
 

@@ -9,7 +9,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from mtcheck.model import InputError, SourceFile
-from mtcheck.read.limits import LIMIT_VARIABLE, limit_bytes
+
+LIMIT_BYTES = 50_000_000
+"""A file larger than this is refused, unless the environment raises the limit."""
+
+LIMIT_VARIABLE = "MTCHECK_MAX_BYTES"
+"""Environment variable that sets another limit, in bytes."""
 
 _ARCHIVE = b"PK\x03\x04"
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -42,7 +47,7 @@ def load_stdin(stream: BinaryIO, name: str | None) -> SourceFile:
     Raises:
         InputError: too much, binary or in another encoding.
     """
-    limit = limit_bytes()
+    limit = _limit()
     data = stream.read(limit + 1)
     if len(data) > limit:
         raise InputError(
@@ -60,7 +65,9 @@ def decode(data: bytes, path: str | None = None) -> SourceFile:
     if data.startswith(_ARCHIVE):
         from mtcheck.read.docx import text_of  # few files are archives
 
-        return SourceFile(text_of(data, path), path, data=data)
+        limit = _limit()
+        cure = f"split it, or raise the limit with {LIMIT_VARIABLE}={limit * 4}"
+        return SourceFile(text_of(data, path, limit, cure), path, data=data)
     if data.startswith(_OLD_WORD):
         raise InputError(f"{path or '-'}: an old or an encrypted Word document; save it as DOCX, without a password")
     codec, mark = _signature(data)
@@ -72,6 +79,15 @@ def decode(data: bytes, path: str | None = None) -> SourceFile:
     if "\0" in text:
         raise InputError(f"{path or '-'}: binary file (byte 0x00 at offset {data.index(0)}); expected text")
     return SourceFile(text, path, codec, bool(mark))
+
+
+def _limit() -> int:
+    value = os.environ.get(LIMIT_VARIABLE, "")
+    if not value:
+        return LIMIT_BYTES
+    if not value.isdecimal():
+        raise InputError(f"{LIMIT_VARIABLE}={value}: expected a number of bytes, such as {LIMIT_BYTES * 4}")
+    return int(value)
 
 
 def _reason(error: OSError) -> str:

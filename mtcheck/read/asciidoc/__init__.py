@@ -26,6 +26,8 @@ def read(file: SourceFile, language: str) -> Document:
     literal and passed-through blocks, comments, attributes, directives and what stands in square brackets above a block
     are left out. Inline code, images, attribute references, keys and formulas are objects; footnotes are paragraphs of
     their own. Markup that Asciidoctor does not recognise stays in the prose: it is what a reader sees.
+
+    Signatures of PGP have the suffix `.asc` too, and no prose.
     """
     from mtcheck.read.asciidoc.document import document
 

@@ -9,9 +9,15 @@ from mtcheck.read.builder import Builder
 from mtcheck.read.wrapped import Wrapped
 
 
+ARMOUR = "-----BEGIN PGP "
+"""What signatures and keys begin with."""
+
+
 def document(file: SourceFile, format: str, language: str) -> Document:
     """Return the document of an AsciiDoc file."""
     builder = Builder(file, format)
+    if file.text.startswith(ARMOUR):
+        return builder.document(language)
     for block in Blocks(file.text, lines_of(file.text)).blocks():
         _add(builder, file.text, block)
     return builder.document(language)

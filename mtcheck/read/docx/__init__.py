@@ -13,15 +13,22 @@ COMMENT = lazy(r"(?!)")
 """A Word document has no comments that could speak to a program."""
 
 
-def text_of(data: bytes, path: str | None) -> str:
+def text_of(data: bytes, path: str | None, limit: int, cure: str) -> str:
     """Return the text of a DOCX file, one line for each paragraph, tabs and breaks kept.
+
+    Args:
+        data: The file.
+        path: Its path, None if it has none.
+        limit: How many bytes it may have when it is unpacked.
+        cure: What to do if it has more.
 
     Raises:
         InputError: it is no DOCX file, or one that is damaged, encrypted or too large.
     """
+    from mtcheck.read.docx.archive import Limit
     from mtcheck.read.docx.story import story
 
-    return story(data, path or "-").text
+    return story(data, path or "-", Limit(limit, cure)).text
 
 
 def rewritten(file: SourceFile, text: str) -> bytes:

@@ -6,13 +6,14 @@ Nothing is ever unpacked to the disk, and a member is only taken by its name: pa
 from __future__ import annotations
 
 import struct
+import sys
 import zlib
 from collections.abc import Mapping
 from io import BytesIO
+from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from mtcheck.model import InputError
-from mtcheck.read.limits import LIMIT_VARIABLE, limit_bytes
 
 SIGNATURE = b"PK\x03\x04"
 """What an archive begins with."""
@@ -35,13 +36,25 @@ _END = struct.Struct("<4s4H2LH")
 _TOO_LARGE = 0xFFFFFFFF
 
 
+class Limit(NamedTuple):
+    """How many bytes may be unpacked, and what to do if there are more."""
+
+    size: int
+    cure: str
+
+
+NO_LIMIT = Limit(sys.maxsize, "")
+"""For an archive that was within the limit before."""
+
+
 class Archive:
     """An archive in memory. Messages of its errors begin with `name`, the path of the file."""
 
-    def __init__(self, data: bytes, name: str) -> None:
+    def __init__(self, data: bytes, name: str, limit: Limit) -> None:
         self._data = data
         self._name = name
-        self._left = limit_bytes()
+        self._limit = limit
+        self._left = limit.size
         self._members = self._directory()
 
     def has(self, member: str) -> bool:
@@ -60,7 +73,7 @@ class Archive:
         self._check(info)
         try:
             with ZipFile(BytesIO(self._data)) as archive, archive.open(info) as stream:
-                content = stream.read(self._left + 1)
+                content = stream.read(min(self._left + 1, info.file_size + 1))
         except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError) as error:
             raise self._damaged(member) from error
         self._take(info, len(content))
@@ -119,9 +132,8 @@ class Archive:
             raise InputError(f"{self._name}: {info.filename} is packed more than {HIGHEST_RATIO}:1, as zip bombs are")
         self._left -= size
         if self._left < 0:
-            limit = limit_bytes()
-            cure = f"split it, or raise the limit with {LIMIT_VARIABLE}={limit * 4}"
-            raise InputError(f"{self._name}: more than {limit:,} bytes when unpacked; {cure}")
+            size, cure = self._limit
+            raise InputError(f"{self._name}: more than {size:,} bytes when unpacked; {cure}")
 
     def _damaged(self, member: str) -> InputError:
         return InputError(f"{self._name}: {member} in the archive is damaged; save the document again")

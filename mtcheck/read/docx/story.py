@@ -5,11 +5,10 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from mtcheck.model import InputError
-from mtcheck.read.docx.archive import Archive
+from mtcheck.read.docx.archive import NO_LIMIT, Archive, Limit
 from mtcheck.read.docx.body import Paragraph, Piece, paragraphs
 from mtcheck.read.docx.changes import changes, revised
 from mtcheck.read.docx.markup import Attributes, listen
@@ -50,14 +49,29 @@ class Story(NamedTuple):
         return "\n".join([paragraph.text for paragraph in self.paragraphs])
 
 
-@lru_cache(maxsize=2)
-def story(data: bytes, name: str) -> Story:
+_KEPT: list[tuple[bytes, str, Story]] = []
+"""The documents that were read last: a repair is tried out many times on the same one."""
+
+MOST_KEPT = 2
+
+
+def story(data: bytes, name: str, limit: Limit = NO_LIMIT) -> Story:
     """Return what is told in a DOCX file. `name` is what messages begin with.
 
     Raises:
         InputError: it is no DOCX file, or one that is damaged, encrypted or too large.
     """
-    archive = Archive(data, name)
+    for known, known_name, told in _KEPT:
+        if known is data and known_name == name:
+            return told
+    told = _story(data, name, limit)
+    _KEPT.insert(0, (data, name, told))
+    del _KEPT[MOST_KEPT:]
+    return told
+
+
+def _story(data: bytes, name: str, limit: Limit) -> Story:
+    archive = Archive(data, name, limit)
     names = _Names()
     if archive.has(_TYPES):
         listen(_utf8(archive.read(_TYPES), f"{name}: {_TYPES}")[0], names, f"{name}: {_TYPES}")
