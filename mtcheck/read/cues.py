@@ -8,7 +8,7 @@ from html import unescape
 
 from mtcheck.model import OBJECT, Document, Notation, SourceFile
 from mtcheck.read.builder import About, Builder
-from mtcheck.read.urls import address_spans
+from mtcheck.text.urls import address_spans
 
 Line = tuple[int, int]
 """A line without the blanks around it: half-open, in code points of the file."""

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from mtcheck.model import OBJECT
 from mtcheck.read.builder import Builder
-from mtcheck.read.urls import address_spans
+from mtcheck.text.urls import address_spans
 
 Stretch = tuple[int, int]
 """Half-open, in code points of the file."""

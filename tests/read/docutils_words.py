@@ -7,7 +7,7 @@ from docutils.frontend import get_default_settings
 from docutils.parsers.rst import Parser
 from docutils.utils import new_document, unescape
 
-from mtcheck.read.urls import address_spans
+from mtcheck.text.urls import address_spans
 
 _LEFT_OUT = (
     *(nodes.literal, nodes.literal_block, nodes.doctest_block, nodes.math, nodes.math_block, nodes.raw, nodes.comment),

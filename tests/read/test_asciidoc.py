@@ -102,7 +102,9 @@ def test_boundaries_stand_where_elements_begin_and_end() -> None:
 
 
 def test_a_signature_is_no_draft() -> None:
-    assert units_of("-----BEGIN PGP SIGNATURE-----\n\niQEzBAAB the the\n-----END PGP SIGNATURE-----\n", "asciidoc") == []
+    assert (
+        units_of("-----BEGIN PGP SIGNATURE-----\n\niQEzBAAB the the\n-----END PGP SIGNATURE-----\n", "asciidoc") == []
+    )
 
 
 def test_a_footnote_is_a_paragraph_behind_the_one_that_it_stands_in() -> None:

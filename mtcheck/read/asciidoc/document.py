@@ -8,7 +8,6 @@ from mtcheck.read.asciidoc.inline import Inline
 from mtcheck.read.builder import Builder
 from mtcheck.read.wrapped import Wrapped
 
-
 ARMOUR = "-----BEGIN PGP "
 """What signatures and keys begin with."""
 

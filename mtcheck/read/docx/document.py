@@ -10,7 +10,7 @@ from mtcheck.read.builder import About, Builder
 from mtcheck.read.docx.body import TAB, Paragraph
 from mtcheck.read.docx.changes import revised
 from mtcheck.read.docx.story import story
-from mtcheck.read.urls import address_spans
+from mtcheck.text.urls import address_spans
 
 _LINE = re.compile(r"[^\r\n]+")
 _ABOUT = About(notation=Notation())
