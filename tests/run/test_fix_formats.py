@@ -1,4 +1,4 @@
-"""Planted errors are found at their line, repaired, and the parsers of others open the result with all else the same."""
+"""Planted errors are found at their line and repaired; the parsers of others open the result, all else the same."""
 
 from __future__ import annotations
 
