@@ -103,12 +103,13 @@ def _lines(entry: Entry) -> Callable[[Document], Iterator[Hit]]:
 
 
 def _hit(entry: Entry, document: Document, units: Sequence[Unit]) -> Hit:
-    is_bare = document.format == "text" or all(unit.kind in ("paragraph", "line") for unit in units)
+    from mtcheck.detect._whole import can_go  # few drafts have such lines
+
     return Hit(
         entry.rule,
         LocalSpan(units[0].local.start, units[-1].local.end),
         tuple(LocalEdit(unit.local, "") for unit in units),
-        applicability=None if is_bare else "display",
+        applicability=None if all(can_go(document, unit) for unit in units) else "display",
     )
 
 

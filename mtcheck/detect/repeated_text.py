@@ -176,11 +176,12 @@ def _line(document: Document, unit: Unit, key: str) -> _Line:
 
 
 def _hit(entry: Entry, line: _Line, document: Document) -> Hit:
+    from mtcheck.detect._whole import can_go  # few drafts repeat themselves
+
     # Where the mark of a heading or an item would stay behind, a person must delete the line.
-    is_bare = document.format == "text" or line.unit.kind in ("paragraph", "line")
     return Hit(
         entry.rule,
         line.unit.local,
         (LocalEdit(line.unit.local, ""),),
-        applicability=None if is_bare else "display",
+        applicability=None if can_go(document, line.unit) else "display",
     )

@@ -38,6 +38,8 @@ def changes(old: str, new: str) -> list[Change]:
 def revised(paragraph: Paragraph, new: str) -> list[str] | None:
     """Return the texts of the pieces of a paragraph when its text is another; None if that cannot be."""
     texts = [piece.text for piece in paragraph.pieces]
+    if new == "".join(texts):
+        return texts
     starts = list(accumulate(map(len, texts), initial=0))
     for change in reversed(changes("".join(texts), new)):
         home = _home(paragraph.pieces, starts, change) if change.text else -1
