@@ -66,6 +66,10 @@ BLOCKS = {
         ".. option:: -x\n\n   Four.\n\n.. figure:: a.png\n   :alt: x\n\n   Five.",
         ["paragraph: Three.", "paragraph: Four.", "paragraph: Five."],
     ),
+    "what has a class": (
+        ".. class:: big\n\n   One.\n\n.. autoclass:: a.B\n   :members:\n\n   Two.",
+        ["paragraph: One.", "paragraph: Two."],
+    ),
     "a directive whose name was translated": (
         ".. Hinweis:: Das hier ist wichtig.\n\n   Das auch.",
         ["paragraph: Das hier ist wichtig.", "paragraph: Das auch."],
