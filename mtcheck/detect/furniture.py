@@ -17,7 +17,7 @@ from typing import Literal
 
 from mtcheck.detect._phrases import Phrases, Sources, may_match, read
 from mtcheck.languages import Language
-from mtcheck.model import Document, Hit, LocalEdit, LocalSpan, RuleError, Unit
+from mtcheck.model import MANUALS, Document, Hit, LocalEdit, LocalSpan, RuleError, Unit
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.kept import kept
 
@@ -87,7 +87,7 @@ def _lines(entry: Entry) -> Callable[[Document], Iterator[Hit]]:
             return ""
         if unmistakable.matches(text):
             return "phrase"
-        if document.format == "markdown":
+        if document.format in MANUALS:
             return ""
         return "phrase" if likely.matches(text) else "supporting" if supporting.matches(text) else ""
 
@@ -103,18 +103,19 @@ def _lines(entry: Entry) -> Callable[[Document], Iterator[Hit]]:
 
 
 def _hit(entry: Entry, document: Document, units: Sequence[Unit]) -> Hit:
-    is_bare = document.format == "text" or all(unit.kind in ("paragraph", "line") for unit in units)
+    from mtcheck.detect._whole import can_go  # few drafts have such lines
+
     return Hit(
         entry.rule,
         LocalSpan(units[0].local.start, units[-1].local.end),
         tuple(LocalEdit(unit.local, "") for unit in units),
-        applicability=None if is_bare else "display",
+        applicability=None if all(can_go(document, unit) for unit in units) else "display",
     )
 
 
 def _breadcrumbs(entry: Entry) -> Callable[[Document], Iterator[Hit]]:
     def hits(document: Document) -> Iterator[Hit]:
-        if document.format == "markdown":
+        if document.format in MANUALS:
             return
         lines = [document.prose[unit.local.start : unit.local.end] for unit in document.units]
         for index, line in enumerate(lines):

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from mtcheck.languages import Language
-from mtcheck.model import OBJECT, Hit, LocalEdit, Passage
+from mtcheck.model import MANUALS, OBJECT, REPEATING, Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import number
 
@@ -39,7 +39,7 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
 
     def hits(passage: Passage) -> Iterator[Hit]:
         text = passage.text
-        apart = int(documentation if passage.document.format == "markdown" else prose)
+        apart = int(documentation if passage.document.format in MANUALS else prose)
         pieces = [text[start:end] for start, end in passage.sentences]
         if len(frozenset(pieces)) == len(pieces):
             return
@@ -52,10 +52,20 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
             needed = adjacent if before == index - 1 else apart
             size = _size(piece)
             is_damage = size >= needed and (times[piece] == 2 or needed == adjacent)
-            if is_damage and ((size >= LONG and needed == adjacent) or not _is_spoken(passage, index)):
+            if (
+                is_damage
+                and not _may_repeat(passage, before, index)
+                and ((size >= LONG and needed == adjacent) or not _is_spoken(passage, index))
+            ):
                 yield _hit(entry, passage, index)
 
     return hits
+
+
+def _may_repeat(passage: Passage, before: int, index: int) -> bool:
+    """Return whether the two sentences stand in different units of a kind that repeats by nature."""
+    first, second = (passage.document.unit_at(passage.start + passage.sentences[at][0]) for at in (before, index))
+    return second.kind in REPEATING and first.index != second.index
 
 
 def _size(sentence: str) -> int:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from mtcheck.engines.similarity import chrf
 from mtcheck.languages import Language
-from mtcheck.model import OBJECT, Document, Hit, LocalEdit, LocalSpan, Unit
+from mtcheck.model import MANUALS, OBJECT, REPEATING, Document, Hit, LocalEdit, LocalSpan, Unit
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import by_role, number
 from mtcheck.text import lazy
@@ -81,7 +81,7 @@ class _RepeatedText:
 
     def hits(self, document: Document) -> Iterator[Hit]:
         """Yield one hit per copy, the first of the copies excepted."""
-        units = [unit for unit in document.units if unit.kind != "cell"]  # table cells repeat by nature
+        units = [unit for unit in document.units if unit.kind not in REPEATING]
         keys = [_key(document, unit) for unit in units]
         if self._repeat:
             if len(frozenset(keys)) < len(keys):
@@ -129,15 +129,15 @@ class _RepeatedText:
     def _is_copy(self, line: _Line, index: int, is_next: bool, times: int, format: str, is_song: bool) -> bool:
         if line.size < self._adjacent:
             return False
-        is_long = line.size >= (self._apart_in_markdown if format == "markdown" else self._apart)
+        is_long = line.size >= (self._apart_in_markdown if format in MANUALS else self._apart)
         if is_song and not is_long:
             return False
         if is_next:
             # Documentation has the same label or button in a row, each with another target.
-            return format != "markdown" or (line.size > self._adjacent and not line.is_label)
+            return format not in MANUALS or (line.size > self._adjacent and not line.is_label)
         if times > 2 or line.is_label:
             return False
-        in_head = index < self._head and line.is_headline and line.size > self._adjacent and format != "markdown"
+        in_head = index < self._head and line.is_headline and line.size > self._adjacent and format not in MANUALS
         return is_long or in_head
 
     def _is_variant(self, before: _Line, line: _Line) -> bool:
@@ -176,11 +176,12 @@ def _line(document: Document, unit: Unit, key: str) -> _Line:
 
 
 def _hit(entry: Entry, line: _Line, document: Document) -> Hit:
+    from mtcheck.detect._whole import can_go  # few drafts repeat themselves
+
     # Where the mark of a heading or an item would stay behind, a person must delete the line.
-    is_bare = document.format == "text" or line.unit.kind in ("paragraph", "line")
     return Hit(
         entry.rule,
         line.unit.local,
         (LocalEdit(line.unit.local, ""),),
-        applicability=None if is_bare else "display",
+        applicability=None if can_go(document, line.unit) else "display",
     )

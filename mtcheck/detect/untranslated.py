@@ -20,7 +20,7 @@ from mtcheck.detect._rows import gap_before
 from mtcheck.detect._scripts import LATIN, LETTERS
 from mtcheck.detect._spans import Span, best_spans
 from mtcheck.languages import Language
-from mtcheck.model import Hit, Passage
+from mtcheck.model import MANUALS, Hit, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import number
 from mtcheck.rulebook.options import words as words_of
@@ -113,15 +113,15 @@ class _Untranslated:
 
     def _is_left_over(self, passage: Passage, remain: Remain) -> bool:
         text = passage.text[remain.start : remain.end]
-        is_markdown = passage.document.format == "markdown"
+        is_manual = passage.document.format in MANUALS
         shortest = self._shortest[remain.extent]
-        if remain.extent == "line" and is_markdown:
+        if remain.extent == "line" and is_manual:
             shortest = self._shortest_in_markup  # there, short lines are commands, terms and names
         least = self._within if remain.extent == "stretch" else self._alone
         size = len(text.split())
         if remain.span.score < least or size < shortest or not CODE.isdisjoint(text):
             return False
-        may_be_terms = is_markdown or remain.extent == "stretch" or size < HEADLINE
+        may_be_terms = is_manual or remain.extent == "stretch" or size < HEADLINE
         if may_be_terms and not self._has_common_word(passage, remain):
             return False
         if remain.extent == "stretch" and is_name(passage, remain.span):

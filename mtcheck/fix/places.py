@@ -15,11 +15,30 @@ PLAIN = "text"
 MARKUP = frozenset("<>&*_`[]\\|#")
 """Characters that a format may take for markup when they are written into a file."""
 
+DRAWN = "rst"
+"""The input format with tables that are drawn with characters: if their columns are moved, they are none any more."""
+
+WORD_BOUND = frozenset({"asciidoc", "rst"})
+"""Input formats in which the signs of markup are none beside a letter."""
+
+SIGNS = frozenset("*`_|#+")
+"""The signs that inline markup begins and ends with there."""
+
 STAND_INS = frozenset({OBJECT, BREAK, "\n"})
 """What stands in prose for something else: code, a placeholder, a line break, the end of a unit."""
 
 
 def place(edit: LocalEdit, document: Document) -> Edit | None:
+    """Return the edit in the file; None if it cannot be made there letter by letter, or would undo markup."""
+    placed = _placed(edit, document)
+    if placed and document.format == DRAWN and document.unit_at(edit.local.start).kind == "cell":
+        from mtcheck.fix.columns import aligned  # few drafts have such tables
+
+        return aligned(placed, document.file.text)
+    return placed
+
+
+def _placed(edit: LocalEdit, document: Document) -> Edit | None:
     """Return the edit in the file; None if it cannot be made there letter by letter.
 
     A deletion may be moved along equal letters (“the the”: the first “the ” or the second “ the”) to a place where it
@@ -31,7 +50,7 @@ def place(edit: LocalEdit, document: Document) -> Edit | None:
     best = None
     for candidate in _equivalents(edit, document.prose):
         span = None if _touches_stand_in(candidate, document.prose) else _span(candidate, document)
-        if span is None:
+        if span is None or (document.format in WORD_BOUND and _undoes_markup(document.file.text, span, text)):
             continue
         if "\n" not in document.file.text[span.start : span.end]:
             return Edit(span, text)
@@ -48,6 +67,16 @@ def _written(edit: LocalEdit, document: Document) -> str | None:
     if notation:
         return notation.written(text)
     return text if edit.is_markup or document.format == PLAIN or MARKUP.isdisjoint(text) else None
+
+
+def _undoes_markup(source: str, span: Span, text: str) -> bool:
+    """Return whether a letter comes to stand beside a sign of markup where there was none before."""
+    before, after = source[span.start - 1 : span.start] if span.start else "", source[span.end : span.end + 1]
+    removed = source[span.start : span.end]
+    old_right, new_right = (removed or after)[:1], (text or after)[:1]
+    old_left, new_left = (removed or before)[-1:], (text or before)[-1:]
+    behind_sign = before in SIGNS and new_right.isalnum() and not old_right.isalnum()
+    return behind_sign or (after in SIGNS and new_left.isalnum() and not old_left.isalnum())
 
 
 def _touches_stand_in(edit: LocalEdit, prose: str) -> bool:

@@ -5,7 +5,9 @@ from mtcheck.model.errors import ConfigError, InputError, MtcheckError, RuleErro
 from mtcheck.model.finding import Edit, Finding, Fix, Hit, LocalEdit, Place
 from mtcheck.model.kinds import (
     BREAK,
+    MANUALS,
     OBJECT,
+    REPEATING,
     SEVERITIES,
     Applicability,
     RuleId,
@@ -23,7 +25,9 @@ from mtcheck.model.span import LocalSpan, Span
 
 __all__ = [
     "BREAK",
+    "MANUALS",
     "OBJECT",
+    "REPEATING",
     "SEVERITIES",
     "Applicability",
     "Boundary",

@@ -16,13 +16,15 @@ class SourceFile:
     """A decoded file, or a text that never was a file.
 
     `path` is None for a text handed over in memory. `encoding` is the Python codec name; `bom` says whether the
-    bytes began with a byte order mark, which `text` does not contain.
+    bytes began with a byte order mark, which `text` does not contain. `data` are the bytes of a container, such as a
+    Word document, out of which the text was taken; None if the file is a text itself.
     """
 
     text: str
     path: str | None = None
     encoding: str = "utf-8"
     bom: bool = False
+    data: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,10 @@ class Unit:
 class Document:
     """The prose of a file. Units follow one another in `prose`, separated by one newline; no unit contains one.
 
-    `runs` map prose to the file in ascending order; empty means that prose and file are the same text up to line
-    breaks, code point by code point. `language` is a BCP 47 tag, `und` if unknown, and so is `source_language`, that
-    of the text from which it was translated.
+    `runs` map prose to the file; empty means that prose and file are the same text up to line breaks, code point by
+    code point. Within a unit their stretches of the file ascend, and units ascend by where they begin: cells side by
+    side, of several lines each, lie within one another. `language` is a BCP 47 tag, `und` if unknown, and so is
+    `source_language`, that of the text from which it was translated.
     """
 
     file: SourceFile
@@ -122,7 +125,9 @@ class Document:
         if local.end <= local.start:
             at = self._file_start(local.start)
             return Span(at, at)
-        return Span(self._file_start(local.start), self._file_end(local.end))
+        # Of cells that stand side by side, the second may begin before the first ends.
+        start, end = self._file_start(local.start), self._file_end(local.end)
+        return Span(min(start, end), max(start, end))
 
     def is_contiguous(self, local: LocalSpan) -> bool:
         """Return whether the stretch of prose stands in the file letter by letter, with no markup inside."""

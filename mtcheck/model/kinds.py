@@ -14,7 +14,13 @@ SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 Applicability = Literal["safe", "unsafe", "display"]
 """`safe`: may be applied unseen. `unsafe`: changes wording. `display`: a hint for a person, never applied."""
 
+MANUALS = frozenset({"asciidoc", "markdown", "rst"})
+"""Input formats in which manuals are written: there sentences recur, and short lines are commands, terms and names."""
+
 UnitKind = Literal["paragraph", "heading", "item", "cell", "quote", "line", "message"]
+
+REPEATING: frozenset[UnitKind] = frozenset({"cell", "message"})
+"""Units that repeat one another by nature: cells of tables, subtitles, labels of a program."""
 
 Status = Literal["stable", "preview", "off"]
 

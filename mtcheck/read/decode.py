@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8, or UTF-16 with a byte order mark. Anything else is refused with the command that cures it."""
+"""Bytes to text: UTF-8, UTF-16 with a byte order mark, or a Word document. Anything else is refused, with a cure."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ LIMIT_BYTES = 50_000_000
 
 LIMIT_VARIABLE = "MTCHECK_MAX_BYTES"
 """Environment variable that sets another limit, in bytes."""
+
+_ARCHIVE = b"PK\x03\x04"
+_OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""What a ZIP archive and a compound file begin with."""
 
 _MOST_COMMON = "cp1252"
 """What is guessed if several encodings make the same text of the bytes."""
@@ -53,11 +57,19 @@ def load_stdin(stream: BinaryIO, name: str | None) -> SourceFile:
 
 
 def decode(data: bytes, path: str | None = None) -> SourceFile:
-    """Return the text of these bytes, line ends untouched, without byte order mark.
+    """Return the text of these bytes, line ends untouched, without byte order mark; of a Word document its text.
 
     Raises:
-        InputError: binary, or neither UTF-8 nor UTF-16 with a byte order mark.
+        InputError: binary, or neither UTF-8 nor UTF-16 with a byte order mark; or a document that cannot be read.
     """
+    if data.startswith(_ARCHIVE):
+        from mtcheck.read.docx import text_of  # few files are archives
+
+        limit = _limit()
+        cure = f"split it, or raise the limit with {LIMIT_VARIABLE}={limit * 4}"
+        return SourceFile(text_of(data, path, limit, cure), path, data=data)
+    if data.startswith(_OLD_WORD):
+        raise InputError(f"{path or '-'}: an old or an encrypted Word document; save it as DOCX, without a password")
     codec, mark = _signature(data)
     body = data[len(mark) :]
     try:

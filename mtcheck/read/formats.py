@@ -37,14 +37,22 @@ class Format(NamedTuple):
 
 
 FORMATS = (
+    Format("asciidoc", (".adoc", ".asciidoc", ".asc")),
+    Format("docx", (".docx", ".docm")),
     Format("html", (".html", ".htm", ".xhtml")),
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx")),
+    Format("rst", (".rst",)),
+    Format("srt", (".srt",)),
     Format("text", (".txt", ".text")),
+    Format("vtt", (".vtt",)),
 )
 """Sorted by name. One module of this package for each; a test compares them."""
 
 DEFAULT = "text"
 """What a file is taken for if its suffix is not known."""
+
+CONTAINER = "docx"
+"""The format of which the text is taken out of the bytes of the file."""
 
 MARK = "mtcheck-"
 """What a comment that speaks to mtcheck begins with. A file without it is not searched for any."""
@@ -61,7 +69,7 @@ def read(file: SourceFile, format: str | None, language: str = "und") -> Documen
     Raises:
         UsageError: there is no such format.
     """
-    module = _module(format or format_for(file.path))
+    module = _module(format or format_of(file))
     if MARK not in file.text or not hasattr(module, "hidden"):
         document: Document = module.read(file, language)
         return document
@@ -82,6 +90,11 @@ def comments(text: str, format: str) -> list[Comment]:
     from mtcheck.text.comments import found_comments  # most files have none
 
     return found_comments(module.COMMENT, text, MARK)
+
+
+def format_of(file: SourceFile) -> str:
+    """Return the name of the format of a file: that of its suffix, or of the container that it is."""
+    return CONTAINER if file.data is not None else format_for(file.path)
 
 
 def format_for(path: str | None) -> str:

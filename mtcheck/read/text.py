@@ -25,8 +25,8 @@ COMMENT = lazy(
 """A comment for mtcheck is a line of its own behind a sign of comments.
 
 Plain text has no comments, so they must be easy to see and to take out: one line, never within a sentence. The signs
-are those of the sources that are read as plain text for want of a format of their own: TeX, reStructuredText, AsciiDoc,
-Org, settings, subtitles. There the line is not published.
+are those of the sources that are read as plain text for want of a format of their own: TeX, Org, settings. There the
+line is not published.
 """
 
 _OTHER_LINE_END = re.compile("[\r\v\f\x1c-\x1e\x85\u2028\u2029]")

@@ -109,7 +109,7 @@ class _Abouts:
             about = repr((astuple(settings), Session.of(settings).rulebook.hash))
             self._known[id(settings)] = cache.key(cache.edition(), _bytes(about))
         name = repr((file.path, file.encoding, file.bom))
-        return cache.key(self._known[id(settings)], _bytes(name), _bytes(file.text))
+        return cache.key(self._known[id(settings)], _bytes(name), _bytes(file.text), file.data or b"")
 
 
 def _bytes(text: str) -> bytes:

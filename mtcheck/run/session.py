@@ -42,7 +42,7 @@ class Session:
         Raises:
             UsageError: a format or a language tag that there is not.
         """
-        chosen = settings.input_format or read.format_for(file.path)
+        chosen = settings.input_format or read.format_of(file)
         given = languages.preferred(settings.language) if settings.language else languages.UNDETERMINED
         document = read.read(file, chosen, given)
         if document.language == languages.UNDETERMINED:

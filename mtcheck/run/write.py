@@ -35,9 +35,15 @@ _CURES = {
 def encoded(file: SourceFile, text: str) -> bytes:
     """Return a text in the encoding of a file, with its byte order mark if it has one. Line ends stay as they are.
 
+    Of a Word document it is the whole document with the text in it.
+
     Raises:
-        InputError: the text holds lone surrogates, which no encoding has.
+        InputError: the text holds lone surrogates, which no encoding has, or does not fit into the document.
     """
+    if file.data is not None:
+        from mtcheck.read.docx import rewritten  # few drafts are documents
+
+        return rewritten(file, text)
     mark = _MARKS[file.encoding] if file.bom else b""
     try:
         return mark + text.encode(file.encoding)

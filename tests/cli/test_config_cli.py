@@ -113,7 +113,7 @@ def test_a_broken_neighbour_that_does_not_count_is_named_only(folder: Path) -> N
         ('ignore = ["any.quotse"]', "1: no rule is called or begins with “any.quotse”; did you mean “any.quotes”"),
         ('[severity]\n"any.quotse" = "minor"', "2: no rule is called or begins with “any.quotse”; did you mean"),
         ('extend-select = [\n"any",\n"any.quotse"]', "3: no rule is called or begins with “any.quotse”; did you"),
-        ('input-format = "docx"', "1: format: 'docx' is not known"),
+        ('input-format = "odt"', "1: format: 'odt' is not known"),
         ('format = "jsn"', "1: output format “jsn” is not known; did you mean json?"),
     ],
 )

@@ -23,7 +23,13 @@ from mtcheck.read import format_for, format_names, is_draft, read
         ("a.htm", "html"),
         ("a.xhtml", "html"),
         ("a.txt", "text"),
-        ("a.rst", "text"),
+        ("a.rst", "rst"),
+        ("a.adoc", "asciidoc"),
+        ("a.asc", "asciidoc"),
+        ("a.srt", "srt"),
+        ("a.vtt", "vtt"),
+        ("a.DOCX", "docx"),
+        ("a.org", "text"),
         ("README", "text"),
         (None, "text"),
     ],
@@ -54,7 +60,7 @@ def test_without_a_format_the_path_decides() -> None:
 def test_an_unknown_format_is_refused_with_the_nearest_name() -> None:
     with pytest.raises(UsageError, match="format: 'markdwon' is not known; did you mean markdown"):
         read(SourceFile(""), "markdwon")
-    with pytest.raises(UsageError, match="format: 'xyz' is not known; known are html, markdown, text"):
+    with pytest.raises(UsageError, match="format: 'xyz' is not known; known are asciidoc, docx, html, markdown, "):
         read(SourceFile(""), "xyz")
 
 

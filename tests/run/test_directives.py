@@ -19,6 +19,12 @@ FORMS = {
     "text": ["# {}", "// {}", ".. {}", "% {}", "; {}", "<!-- {} -->", "/* {} */", "  #{}"],
     "markdown": ["<!-- {} -->", "<!--{}-->", "{{/* {} */}}", "[//]: # ({})", '[comment]: <> "{}"', "[//]: # '{}'"],
     "html": ["<!-- {} -->", "<!--\n{}\n-->"],
+    "rst": [".. {}", "..  {}"],
+    "asciidoc": ["// {}", "//{}"],
+    "vtt": ["NOTE {}", "NOTE\n{}"],
+    # They have no comments.
+    "srt": [],
+    "docx": [],
 }
 EVERY_FORM = [(format, form) for format, forms in FORMS.items() for form in forms]
 INLINE = [("markdown", "<!-- {} -->"), ("markdown", "{{/* {} */}}"), ("html", "<!-- {} -->")]
@@ -28,6 +34,8 @@ def paragraphs(format: str, *texts: str) -> str:
     """Return the texts as paragraphs of a format; comments stand for themselves."""
     if format == "html":
         texts = tuple(text if text.startswith("<!--") else f"<p>{text}</p>" for text in texts)
+    if format == "vtt":
+        texts = ("WEBVTT", *(text if text.startswith("NOTE") else f"00:01.000 --> 00:02.000\n{text}" for text in texts))
     return "\n\n".join(texts) + "\n"
 
 
@@ -105,6 +113,21 @@ def test_comments_in_code_are_examples() -> None:
         report = checked(example.format("<!-- mtcheck-disable -->") + f"\n\n{DAMAGED}\n")
         assert quoted(report) == ["the the"]
         assert not warnings(report)
+
+
+@pytest.mark.parametrize(
+    ("format", "example"),
+    [
+        ("rst", "Write::\n\n    .. {}\n"),
+        ("rst", ".. code-block:: rst\n\n   .. {}\n"),
+        ("asciidoc", "----\n// {}\n----\n"),
+        ("asciidoc", "....\n// {}\n....\n"),
+    ],
+)
+def test_comments_in_code_are_examples_in_other_markup_too(format: str, example: str) -> None:
+    report = checked(example.format("mtcheck-disable") + f"\n{DAMAGED}\n", format)
+    assert quoted(report) == ["the the"]
+    assert not warnings(report)
 
 
 def test_plain_text_knows_no_comment_within_a_line() -> None:
