@@ -78,9 +78,10 @@ class Unit:
 class Document:
     """The prose of a file. Units follow one another in `prose`, separated by one newline; no unit contains one.
 
-    `runs` map prose to the file in ascending order; empty means that prose and file are the same text up to line
-    breaks, code point by code point. `language` is a BCP 47 tag, `und` if unknown, and so is `source_language`, that
-    of the text from which it was translated.
+    `runs` map prose to the file; empty means that prose and file are the same text up to line breaks, code point by
+    code point. Their stretches of the file ascend within a unit, and units ascend by where they begin: cells side by
+    side, of several lines each, lie within one another, and so do the labels in the markup of a unit. `language` is a
+    BCP 47 tag, `und` if unknown, and so is `source_language`, that of the text from which it was translated.
     """
 
     file: SourceFile
@@ -122,7 +123,9 @@ class Document:
         if local.end <= local.start:
             at = self._file_start(local.start)
             return Span(at, at)
-        return Span(self._file_start(local.start), self._file_end(local.end))
+        # Of cells that stand side by side, the second may begin before the first ends.
+        start, end = self._file_start(local.start), self._file_end(local.end)
+        return Span(min(start, end), max(start, end))
 
     def is_contiguous(self, local: LocalSpan) -> bool:
         """Return whether the stretch of prose stands in the file letter by letter, with no markup inside."""

@@ -14,7 +14,7 @@ PICTURES = frozenset("area embed img input".split())
 """Void elements that show something: an object in prose."""
 
 BLOCKS = frozenset(
-    "address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset"
+    "address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt fieldset"
     " figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol"
     " optgroup option p search section select summary table tbody td tfoot th thead title tr ul".split()
 )
@@ -26,11 +26,14 @@ DROPPED = frozenset("audio canvas iframe object pre script style template textar
 UNSEEN = frozenset("noembed noframes script style template".split())
 """Those of them that show nothing."""
 
+SCRIPTS = frozenset({"script", "style"})
+"""Those of which a browser shows nothing more if they are not closed."""
+
 OPAQUE = frozenset("code kbd math samp svg tt".split())
 """Inline elements whose content is an object in prose."""
 
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big button cite data datalist del dfn em font i ins label map mark meter nobr"
+    "a abbr acronym b bdi bdo big cite data datalist del dfn em font i ins label map mark meter nobr"
     " noscript output picture progress q rb rp rt rtc ruby s slot small span strike strong sub sup time u var".split()
 )
 
@@ -52,7 +55,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "legend", "summary", "title")
 KINDS: dict[str, UnitKind] = {
     **dict.fromkeys(_HEADINGS, "heading"),
     **dict.fromkeys(("li", "dt", "dd", "option"), "item"),
-    **dict.fromkeys(("td", "th", "caption"), "cell"),
+    **dict.fromkeys(("td", "th", "caption", "button"), "cell"),
     "blockquote": "quote",
 }
 """What kind of unit an element is, or its content if nothing inside says otherwise."""

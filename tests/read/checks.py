@@ -20,6 +20,8 @@ def _check_units(document: Document) -> None:
     assert prose.count("\n") == max(len(document.units) - 1, 0)
     assert "\r" not in prose
     before = -1
+    starts = [unit.span.start for unit in document.units]
+    assert starts == sorted(starts)
     for index, unit in enumerate(document.units):
         assert unit.index == index
         assert unit.local.start == before + 1
@@ -39,6 +41,8 @@ def _check_runs(document: Document) -> None:
     local_end = file_end = 0
     for run in document.runs:
         assert document.prose[local_end : run.local.start] in ("", "\n")
+        if local_end < run.local.start:
+            file_end = 0  # cells side by side lie within one another
         assert file_end <= run.file.start < run.file.end
         assert run.local.start < run.local.end
         if run.literal:
@@ -47,7 +51,7 @@ def _check_runs(document: Document) -> None:
             assert "\n" not in _text(document, run.local)
         local_end, file_end = run.local.end, run.file.end
     assert local_end == len(document.prose)
-    assert file_end <= len(document.file.text)
+    assert all(run.file.end <= len(document.file.text) for run in document.runs)
 
 
 def _check_boundaries(document: Document) -> None:

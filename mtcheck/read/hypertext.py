@@ -1,0 +1,290 @@
+"""Goes through HTML from markup to markup.
+
+Tags are found by pattern, not with `html.parser`: that gives lines and columns instead of offsets and loses the text
+of broken markup at the end of a file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from html import unescape
+from typing import NamedTuple, Protocol
+
+from mtcheck.languages import canonical, is_same
+from mtcheck.model import OBJECT, UnitKind
+from mtcheck.read import attributes, tags
+from mtcheck.read.attributes import Attributes
+from mtcheck.read.builder import About
+from mtcheck.text.urls import address_spans
+
+_MARKUP = re.compile(
+    r"<!--|<!\[CDATA\[|<\?|<![A-Za-z\[][^<>]*>|"
+    + tags.TAG.pattern
+    + r"|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});"
+)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});")
+_WHITE = re.compile(r"[ \t\n\r\f](?:(?<! )|(?=[ \t\n\r\f]))[ \t\n\r\f]*")
+"""White space that is not one single blank. The no-break space is a character like any other."""
+
+_CLOSINGS = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
+_DEPTH = 500
+"""Open blocks that are kept in mind."""
+
+_NOT_MARKUP = -1
+_ROOTS = frozenset({"html", "body"})
+
+
+class Sink(Protocol):
+    """Takes up prose, as `Builder` does."""
+
+    def literal(self, start: int, end: int) -> None:
+        """Add a stretch as it stands."""
+
+    def blank(self, start: int, end: int) -> None:
+        """Add one blank for white space."""
+
+    def stand_in(self, text: str, start: int, end: int) -> None:
+        """Add a text that stands for a stretch."""
+
+    def line_break(self, start: int, end: int) -> None:
+        """Add a line break."""
+
+    def boundary(self, element: str, opens: bool) -> None:
+        """Note that an inline element begins or ends."""
+
+    def begin_label(self) -> None:
+        """Begin a unit within the one under way."""
+
+    def end_label(self, about: About | None = None) -> None:
+        """End it."""
+
+    def end_unit(self, kind: UnitKind, about: About | None = None) -> None:
+        """End a unit."""
+
+
+class _Open(NamedTuple):
+    """An open block; `language` is None in the language of the document."""
+
+    name: str
+    kind: UnitKind
+    language: str | None
+
+
+class Hypertext:
+    """Reads a page, or one stretch of HTML after another. Offsets are code points of the stretch.
+
+    Args:
+        own: The tags that mean the language of the document; empty if it is not known.
+        kind: What a unit is if no element says otherwise.
+    """
+
+    def __init__(self, own: Collection[str] = (), kind: UnitKind = "paragraph") -> None:
+        self._own = own
+        self._base = kind
+        self._open: list[_Open] = []
+        self._abouts: dict[str | None, About] = {}
+
+    def add(self, text: str, sink: Sink) -> None:
+        """Add the prose of a stretch; a unit ends with it, elements may stay open."""
+        self._text, self._sink = text, sink
+        self._taken = 0
+        self._never_closed: set[str] = set()
+        match = _MARKUP.search(text)
+        while match:
+            end = self._markup(match)
+            match = _MARKUP.search(text, match.end() if end == _NOT_MARKUP else end)
+        self._take(len(text), len(text))
+        self._end_unit()
+
+    def _markup(self, match: re.Match[str]) -> int:
+        """Add what a match means, and the text before it. Return where it ends, or that it is no markup."""
+        start, end = match.span()
+        if match[1]:
+            return self._closing_tag(match) if self._text[start + 1] == "/" else self._opening_tag(match)
+        if self._text[start] == "&":
+            return self._entity(start, end)
+        if match[0] in _CLOSINGS:
+            # `<!-->` is a whole comment.
+            end = self._end_of(_CLOSINGS[match[0]], start + 2)
+        return end if end == _NOT_MARKUP else self._take(start, end)
+
+    def _take(self, start: int, end: int) -> int:
+        """Add the text up to `start`; go on after `end`, which is returned."""
+        self._prose(self._taken, start)
+        self._taken = end
+        return end
+
+    def _prose(self, start: int, end: int) -> None:
+        for first, last in address_spans(self._text, start, end):
+            self._literal(start, first)
+            self._sink.stand_in(OBJECT, first, last)
+            start = last
+        self._literal(start, end)
+
+    def _literal(self, start: int, end: int) -> None:
+        for match in _WHITE.finditer(self._text, start, end):
+            self._sink.literal(start, match.start())
+            self._sink.blank(*match.span())
+            start = match.end()
+        self._sink.literal(start, end)
+
+    def _entity(self, start: int, end: int) -> int:
+        source = self._text[start:end]
+        decoded = unescape(source)
+        if decoded in ("", source):
+            return _NOT_MARKUP
+        self._take(start, end)
+        self._sink.stand_in(decoded, start, end)
+        return end
+
+    def _opening_tag(self, match: re.Match[str]) -> int:
+        if not tags.is_tag_name(match[1]):
+            return _NOT_MARKUP
+        name, found = match[1].lower(), attributes.attributes(match[0], match.start())
+        content_end = self._content_end(match, name, found)
+        if content_end != _NOT_MARKUP:
+            return self._closed(match, name, found, content_end)
+        end = self._take(*match.span())
+        if name in tags.BLOCKS:
+            self._open_block(name, found)
+        elif name == "br":
+            self._sink.line_break(*match.span())
+        elif name in tags.PICTURES:
+            self._picture(name, found, *match.span())
+        elif name not in tags.VOID and not match[0].endswith("/>"):
+            self._sink.boundary(tags.element(name), True)
+        self._labels(name, found)
+        return end
+
+    def _closing_tag(self, match: re.Match[str]) -> int:
+        name = match[1].lower()
+        if not tags.is_tag_name(match[1]):
+            return _NOT_MARKUP
+        end = self._take(*match.span())
+        if name in tags.BLOCKS:
+            self._close_block(name)
+        elif name not in tags.VOID:
+            self._sink.boundary(tags.element(name), False)
+        return end
+
+    def _content_end(self, match: re.Match[str], name: str, found: Attributes) -> int:
+        """Return where an element ends whose content is no prose; that it is none if it is another."""
+        is_raw = name in tags.DROPPED or name in tags.OPAQUE
+        if match[0].endswith("/>") or name in tags.VOID or not (is_raw or self._is_apart(name, found)):
+            return _NOT_MARKUP
+        if name in self._never_closed:
+            return _NOT_MARKUP
+        end = tags.closing_end(self._text, name, match.end(), nests=not is_raw)
+        if end == _NOT_MARKUP:
+            if name in tags.SCRIPTS:
+                return len(self._text)
+            self._never_closed.add(name)
+        return end
+
+    def _is_apart(self, name: str, found: Attributes) -> bool:
+        """Return whether the content of an element is not to be judged by the text around it, or not at all."""
+        return (
+            attributes.is_untranslated(found)
+            or attributes.is_hidden(found)
+            or attributes.is_surrounding(name, found, self._names)
+            or (name not in tags.BLOCKS and self._is_foreign(found))
+        )
+
+    def _closed(self, match: re.Match[str], name: str, found: Attributes, end: int) -> int:
+        """Add an element whose content is no prose."""
+        start = match.start()
+        self._take(start, end)
+        if name in tags.BLOCKS or name == "pre":
+            self._end_unit()
+        elif name not in tags.UNSEEN and not attributes.is_hidden(found):
+            self._object(name, start, end)
+            if name in tags.DROPPED or name in tags.OPAQUE:
+                self._labels(name, found)
+        return end
+
+    def _picture(self, name: str, found: Attributes, start: int, end: int) -> None:
+        if not attributes.is_hidden(found) and (name != "input" or found.says("type") != "hidden"):
+            self._object(name, start, end)
+
+    def _object(self, name: str, start: int, end: int) -> None:
+        element = tags.element(name)
+        self._sink.boundary(element, True)
+        self._sink.stand_in(OBJECT, start, end)
+        self._sink.boundary(element, False)
+
+    def _labels(self, name: str, found: Attributes) -> None:
+        """Add the prose in the attributes of a tag."""
+        if not found or attributes.is_untranslated(found) or attributes.is_hidden(found):
+            return
+        for value in attributes.prose(name, found):
+            self._sink.begin_label()
+            self._value(value.start, value.start + len(value.text))
+            self._sink.end_label(About(None, self._language(), attributes.NOTATIONS[value.quote]))
+
+    def _value(self, start: int, end: int) -> None:
+        for match in _ENTITY.finditer(self._text, start, end):
+            decoded = unescape(match[0])
+            if decoded not in ("", match[0]):
+                self._prose(start, match.start())
+                self._sink.stand_in(decoded, *match.span())
+                start = match.end()
+        self._prose(start, end)
+
+    def _is_foreign(self, found: Attributes) -> bool:
+        """Return whether an inline element is in another language than the text around it."""
+        tag = attributes.stated_language(found)
+        if tag is None:
+            return False
+        around = self._language()
+        own = [around] if around else self._own
+        return bool(own) and not any(is_same(canonical(tag), other) for other in own)
+
+    def _language(self) -> str | None:
+        return self._open[-1].language if self._open else None
+
+    def _kind(self) -> UnitKind:
+        return self._open[-1].kind if self._open else self._base
+
+    def _names(self) -> set[str]:
+        return {opened.name for opened in self._open}
+
+    def _end_unit(self) -> None:
+        language = self._language()
+        if language not in self._abouts:
+            self._abouts[language] = About(None, language, attributes.CONTENT)
+        self._sink.end_unit(self._kind(), self._abouts[language])
+
+    def _open_block(self, name: str, found: Attributes) -> None:
+        self._end_unit()
+        if name in tags.VOID:
+            return
+        implied = tags.CLOSES_SAME.get(name, frozenset()) | {"p"}
+        while self._open and self._open[-1].name in implied:
+            self._open.pop()
+        if len(self._open) < _DEPTH:
+            language = self._language_in(name, found)
+            self._open.append(_Open(name, tags.KINDS.get(name, self._kind()), language))
+
+    def _language_in(self, name: str, found: Attributes) -> str | None:
+        """Return the language in a block, None if it is that of the document."""
+        stated = None if name in _ROOTS else attributes.stated_language(found)
+        if stated is None:
+            return self._language()
+        tag = canonical(stated)
+        return None if any(is_same(tag, own) for own in self._own) else tag
+
+    def _close_block(self, name: str) -> None:
+        self._end_unit()
+        if any(name == opened.name for opened in self._open):
+            while self._open.pop().name != name:
+                pass
+
+    def _end_of(self, closing: str, start: int) -> int:
+        if closing in self._never_closed:
+            return _NOT_MARKUP
+        at = self._text.find(closing, start)
+        if at < 0:
+            self._never_closed.add(closing)
+            return _NOT_MARKUP
+        return at + len(closing)
