@@ -27,8 +27,8 @@ _OF_ELEMENTS = {
     "placeholder": frozenset({"input", "textarea"}),
     "summary": frozenset({"table"}),
 }
-_NO_TITLES = frozenset({"link", "style"})
-"""Elements whose title is a name to choose by."""
+_NO_TITLES = frozenset("abbr acronym dfn link style".split())
+"""Elements whose title is a name to choose by, or spells out a term, often in the language that it came from."""
 
 _BUTTONS = frozenset({"button", "reset", "submit"})
 _METADATA = frozenset(

@@ -119,6 +119,10 @@ class Builder:
         self._labels.append(_Label(self._pieces, self._marks, about))
         self._pieces, self._marks = self._outer
 
+    def discard(self) -> None:
+        """Forget what was added since the last unit."""
+        self._pieces, self._marks, self._labels = [], [], []
+
     def end_unit(self, kind: UnitKind, about: About | None = None) -> None:
         """End a unit with what was added since the last one."""
         pieces, marks = self._pieces, self._marks

@@ -8,25 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from html import unescape
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from mtcheck.languages import canonical, is_same
 from mtcheck.model import OBJECT, UnitKind
 from mtcheck.read import attributes, tags
 from mtcheck.read.attributes import Attributes
 from mtcheck.read.builder import About
-from mtcheck.text.urls import address_spans
+from mtcheck.read.sink import NO_WORDS, Sink, add_text, add_value, decoded
+from mtcheck.text import lazy
 
-_MARKUP = re.compile(
-    r"<!--|<!\[CDATA\[|<\?|<![A-Za-z\[][^<>]*>|"
-    + tags.TAG.pattern
-    + r"|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});"
-)
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});")
-_WHITE = re.compile(r"[ \t\n\r\f](?:(?<! )|(?=[ \t\n\r\f]))[ \t\n\r\f]*")
-"""White space that is not one single blank. The no-break space is a character like any other."""
-
+_MARKUP = lazy(rf"<!--|<!\[CDATA\[|<\?|<![A-Za-z\[][^<>]*>|{tags.TAG_PATTERN}|{NO_WORDS}")
 _CLOSINGS = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
 _DEPTH = 500
 """Open blocks that are kept in mind."""
@@ -35,59 +27,38 @@ _NOT_MARKUP = -1
 _ROOTS = frozenset({"html", "body"})
 
 
-class Sink(Protocol):
-    """Takes up prose, as `Builder` does."""
-
-    def literal(self, start: int, end: int) -> None:
-        """Add a stretch as it stands."""
-
-    def blank(self, start: int, end: int) -> None:
-        """Add one blank for white space."""
-
-    def stand_in(self, text: str, start: int, end: int) -> None:
-        """Add a text that stands for a stretch."""
-
-    def line_break(self, start: int, end: int) -> None:
-        """Add a line break."""
-
-    def boundary(self, element: str, opens: bool) -> None:
-        """Note that an inline element begins or ends."""
-
-    def begin_label(self) -> None:
-        """Begin a unit within the one under way."""
-
-    def end_label(self, about: About | None = None) -> None:
-        """End it."""
-
-    def end_unit(self, kind: UnitKind, about: About | None = None) -> None:
-        """End a unit."""
-
-
 class _Open(NamedTuple):
     """An open block; `language` is None in the language of the document."""
 
     name: str
     kind: UnitKind
     language: str | None
+    is_silent: bool
 
 
 class Hypertext:
     """Reads a page, or one stretch of HTML after another. Offsets are code points of the stretch.
 
-    Args:
-        own: The tags that mean the language of the document; empty if it is not known.
-        kind: What a unit is if no element says otherwise.
+    `own` are the tags that mean the language of the document; empty if it is not known.
     """
 
-    def __init__(self, own: Collection[str] = (), kind: UnitKind = "paragraph") -> None:
+    def __init__(self, own: Collection[str] = ()) -> None:
         self._own = own
-        self._base = kind
         self._open: list[_Open] = []
         self._abouts: dict[str | None, About] = {}
+        self._never_later: set[str] = set()
 
-    def add(self, text: str, sink: Sink) -> None:
-        """Add the prose of a stretch; a unit ends with it, elements may stay open."""
+    def add(self, text: str, sink: Sink, kind: UnitKind = "paragraph", rest: tuple[str, int] = ("", 0)) -> None:
+        """Add the prose of a stretch; a unit ends with it, elements may stay open.
+
+        Args:
+            text: The stretch.
+            sink: Takes up the prose.
+            kind: What a unit is if no element says otherwise.
+            rest: A text, and the place in it from which elements that stay open may be closed.
+        """
         self._text, self._sink = text, sink
+        self._base, self._rest = kind, rest
         self._taken = 0
         self._never_closed: set[str] = set()
         match = _MARKUP.search(text)
@@ -97,12 +68,18 @@ class Hypertext:
         self._take(len(text), len(text))
         self._end_unit()
 
+    def pass_over(self, text: str) -> None:
+        """Note which elements a stretch closes that is not read."""
+        for match in tags.TAG.finditer(text):
+            if match[0].startswith("</"):
+                self._close(match[1].lower())
+
     def _markup(self, match: re.Match[str]) -> int:
         """Add what a match means, and the text before it. Return where it ends, or that it is no markup."""
         start, end = match.span()
         if match[1]:
             return self._closing_tag(match) if self._text[start + 1] == "/" else self._opening_tag(match)
-        if self._text[start] == "&":
+        if self._text[start] in "&{":
             return self._entity(start, end)
         if match[0] in _CLOSINGS:
             # `<!-->` is a whole comment.
@@ -111,31 +88,16 @@ class Hypertext:
 
     def _take(self, start: int, end: int) -> int:
         """Add the text up to `start`; go on after `end`, which is returned."""
-        self._prose(self._taken, start)
+        add_text(self._text, self._taken, start, self._sink)
         self._taken = end
         return end
 
-    def _prose(self, start: int, end: int) -> None:
-        for first, last in address_spans(self._text, start, end):
-            self._literal(start, first)
-            self._sink.stand_in(OBJECT, first, last)
-            start = last
-        self._literal(start, end)
-
-    def _literal(self, start: int, end: int) -> None:
-        for match in _WHITE.finditer(self._text, start, end):
-            self._sink.literal(start, match.start())
-            self._sink.blank(*match.span())
-            start = match.end()
-        self._sink.literal(start, end)
-
     def _entity(self, start: int, end: int) -> int:
-        source = self._text[start:end]
-        decoded = unescape(source)
-        if decoded in ("", source):
+        text = decoded(self._text[start:end])
+        if not text:
             return _NOT_MARKUP
         self._take(start, end)
-        self._sink.stand_in(decoded, start, end)
+        self._sink.stand_in(text, start, end)
         return end
 
     def _opening_tag(self, match: re.Match[str]) -> int:
@@ -146,7 +108,7 @@ class Hypertext:
         if content_end != _NOT_MARKUP:
             return self._closed(match, name, found, content_end)
         end = self._take(*match.span())
-        if name in tags.BLOCKS:
+        if name in tags.BLOCKS or name == "pre":
             self._open_block(name, found)
         elif name == "br":
             self._sink.line_break(*match.span())
@@ -162,7 +124,7 @@ class Hypertext:
         if not tags.is_tag_name(match[1]):
             return _NOT_MARKUP
         end = self._take(*match.span())
-        if name in tags.BLOCKS:
+        if name in tags.BLOCKS or name == "pre":
             self._close_block(name)
         elif name not in tags.VOID:
             self._sink.boundary(tags.element(name), False)
@@ -171,7 +133,7 @@ class Hypertext:
     def _content_end(self, match: re.Match[str], name: str, found: Attributes) -> int:
         """Return where an element ends whose content is no prose; that it is none if it is another."""
         is_raw = name in tags.DROPPED or name in tags.OPAQUE
-        if match[0].endswith("/>") or name in tags.VOID or not (is_raw or self._is_apart(name, found)):
+        if match[0].endswith("/>") or name in tags.VOID or not (is_raw or self.is_apart(name, found)):
             return _NOT_MARKUP
         if name in self._never_closed:
             return _NOT_MARKUP
@@ -179,16 +141,17 @@ class Hypertext:
         if end == _NOT_MARKUP:
             if name in tags.SCRIPTS:
                 return len(self._text)
-            self._never_closed.add(name)
+            if name != "pre" or not self._is_closed_later(name):
+                self._never_closed.add(name)
         return end
 
-    def _is_apart(self, name: str, found: Attributes) -> bool:
+    def is_apart(self, name: str, found: Attributes) -> bool:
         """Return whether the content of an element is not to be judged by the text around it, or not at all."""
         return (
             attributes.is_untranslated(found)
             or attributes.is_hidden(found)
             or attributes.is_surrounding(name, found, self._names)
-            or (name not in tags.BLOCKS and self._is_foreign(found))
+            or (name not in tags.BLOCKS and self.is_foreign(found))
         )
 
     def _closed(self, match: re.Match[str], name: str, found: Attributes, end: int) -> int:
@@ -219,29 +182,27 @@ class Hypertext:
             return
         for value in attributes.prose(name, found):
             self._sink.begin_label()
-            self._value(value.start, value.start + len(value.text))
-            self._sink.end_label(About(None, self._language(), attributes.NOTATIONS[value.quote]))
+            add_value(self._text, value, self._sink)
+            self._sink.end_label(About(None, self.language, attributes.NOTATIONS[value.quote]))
 
-    def _value(self, start: int, end: int) -> None:
-        for match in _ENTITY.finditer(self._text, start, end):
-            decoded = unescape(match[0])
-            if decoded not in ("", match[0]):
-                self._prose(start, match.start())
-                self._sink.stand_in(decoded, *match.span())
-                start = match.end()
-        self._prose(start, end)
-
-    def _is_foreign(self, found: Attributes) -> bool:
+    def is_foreign(self, found: Attributes) -> bool:
         """Return whether an inline element is in another language than the text around it."""
         tag = attributes.stated_language(found)
         if tag is None:
             return False
-        around = self._language()
+        around = self.language
         own = [around] if around else self._own
         return bool(own) and not any(is_same(canonical(tag), other) for other in own)
 
-    def _language(self) -> str | None:
+    @property
+    def language(self) -> str | None:
+        """The language at this point, None if it is that of the document."""
         return self._open[-1].language if self._open else None
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing is read at this point: it is hidden, not to be translated, or not what the page says."""
+        return bool(self._open) and self._open[-1].is_silent
 
     def _kind(self) -> UnitKind:
         return self._open[-1].kind if self._open else self._base
@@ -250,7 +211,10 @@ class Hypertext:
         return {opened.name for opened in self._open}
 
     def _end_unit(self) -> None:
-        language = self._language()
+        if self.is_silent:
+            self._sink.discard()
+            return
+        language = self.language
         if language not in self._abouts:
             self._abouts[language] = About(None, language, attributes.CONTENT)
         self._sink.end_unit(self._kind(), self._abouts[language])
@@ -263,19 +227,34 @@ class Hypertext:
         while self._open and self._open[-1].name in implied:
             self._open.pop()
         if len(self._open) < _DEPTH:
-            language = self._language_in(name, found)
-            self._open.append(_Open(name, tags.KINDS.get(name, self._kind()), language))
+            is_apart = name == "pre" or self.is_apart(name, found)
+            is_silent = self.is_silent or (is_apart and self._is_closed_later(name))
+            kind = tags.KINDS.get(name, self._kind())
+            self._open.append(_Open(name, kind, self._language_in(name, found), is_silent))
+
+    def _is_closed_later(self, name: str) -> bool:
+        """Return whether a tag that closes an element stands in what follows the stretch."""
+        text, start = self._rest
+        if not text or name in self._never_later:
+            return False
+        found = re.compile(f"</{re.escape(name)}\\b", re.I).search(text, start)
+        if not found:
+            self._never_later.add(name)
+        return found is not None
 
     def _language_in(self, name: str, found: Attributes) -> str | None:
         """Return the language in a block, None if it is that of the document."""
         stated = None if name in _ROOTS else attributes.stated_language(found)
         if stated is None:
-            return self._language()
+            return self.language
         tag = canonical(stated)
         return None if any(is_same(tag, own) for own in self._own) else tag
 
     def _close_block(self, name: str) -> None:
         self._end_unit()
+        self._close(name)
+
+    def _close(self, name: str) -> None:
         if any(name == opened.name for opened in self._open):
             while self._open.pop().name != name:
                 pass

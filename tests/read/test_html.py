@@ -93,6 +93,7 @@ INLINE = {
     "elements that do not end": ("one <code>two <!-- three <b>four", "one two <!-- three four"),
     "addresses": ("see https://a.example/?b=c, or me@a.example.", "see @, or @."),
     "hidden words": ('one <span hidden>two</span><span aria-hidden="true">#</span> three', "one @ three"),
+    "templates": ("Hi {{ name }}, {% if x > y %}{ a } {b}{% endif %} <b class={{c}}>d</b>", "Hi @, @{ a } {b}@ d"),
     "ruby": ("<ruby>字<rt>zi</rt></ruby>", "字zi"),
 }
 
