@@ -55,8 +55,30 @@ BLOCKS = {
     ),
     "a table without outer bars": ("a | b\n--|--\nc | `x \\| y` z", ["cell: a", "cell: b", "cell: c", "cell: @ z"]),
     "a table in a quote": ("> | a | b |\n> |---|---|\n> | \\| | d |", ["cell: a", "cell: b", "cell: |", "cell: d"]),
-    "YAML front matter": ("---\ntitle: A\n---\nOne", ["paragraph: One"]),
-    "TOML front matter": ("+++\ntitle = 'A'\n+++\n\nOne", ["paragraph: One"]),
+    "YAML front matter": (
+        '---\ntitle: One: it\'s # no\ntags: [a]\nmeta_description: "Two \\"\\u0078\\" # {{ y }}" # no\nslug: z\n'
+        "hero:\n  tagline: 'Three''s'\n  text: Four\n    more\nfeatures:\n  - title: Five\n    name: x\n---\nSix",
+        [
+            "cell: One: it's",
+            'cell: Two "x" # @',
+            "cell: Three's",
+            "cell: Four more",
+            "cell: Five",
+            "paragraph: Six",
+        ],
+    ),
+    "long values in front matter": (
+        "---\r\nsummary: >-\r\n  One\r\n  two\r\n\r\n  Three\r\ndescription: |\r\n  Four\r\n---\r\n",
+        ["cell: One two", "cell: Three", "cell: Four"],
+    ),
+    "values in front matter that are no text": (
+        '---\ntitle: &a [x]\ntext: "a\ndescription: *a\nsummary:\n---\nOne',
+        ["paragraph: One"],
+    ),
+    "TOML front matter": (
+        "+++\ntitle = 'One\\n'\ndescription = \"Two\"\nsummary = 3\n[x]\n+++\n\nThree",
+        ["cell: One\\n", "cell: Two", "paragraph: Three"],
+    ),
     "a line across is no front matter": ("---\nOne two\n\nThree\n\n---\n", ["paragraph: One two", "paragraph: Three"]),
     "front matter without end": ("---\na: b\n\nOne", ["paragraph: a: b", "paragraph: One"]),
     "footnotes": (

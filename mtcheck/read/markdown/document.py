@@ -32,6 +32,10 @@ def document(file: SourceFile, format: str, language: str) -> Document:
     builder = Builder(file, format)
     source = fed(file.text)
     env: dict[str, object] = {}
+    if source.matter:
+        from mtcheck.read.markdown.matter import add_matter  # most files have none
+
+        add_matter(source.matter, builder, file.text)
     stated = stated_language(file.text, None, format)
     page = Hypertext([tag for tag in (language, stated) if tag and tag != UNDETERMINED])
     for block in list(blocks(source.text, env)):

@@ -52,7 +52,7 @@ def rewritten(lines: list[Line]) -> list[Line]:
     result: list[Line] = []
     fence = ""
     depths: list[int] = []
-    for offset, line in lines[_front_matter_length(lines) :]:
+    for offset, line in lines[front_matter_length(lines) :]:
         start, rest = _dedented(offset, line, depths)
         if fence:
             result.append((start, rest))
@@ -65,7 +65,7 @@ def rewritten(lines: list[Line]) -> list[Line]:
     return result
 
 
-def _front_matter_length(lines: list[Line]) -> int:
+def front_matter_length(lines: list[Line]) -> int:
     """Return how many lines at the beginning are metadata."""
     marker = lines[0][1].rstrip()
     first = _FRONT_MATTER.get(marker)
