@@ -22,7 +22,26 @@ SHARE = settings(max_examples=max(settings.default.max_examples // 2, 1))
 @SHARE
 @given(data=st.data(), language=LANGUAGES)
 def test_findings_and_repairs_stay_within_the_text(format: str, data: st.DataObject, language: str | None) -> None:
-    text = data.draw(texts(format))
+    _check(data.draw(texts(format)), format, language)
+
+
+# A repair that is tried again later may not be possible any more.
+@pytest.mark.parametrize(
+    ("format", "language", "text"),
+    [
+        (
+            "html",
+            "de",
+            '<html lang="en"><title>The the door</title><p>< / b >He opened the the <a title="A &quot;b&quot;">Door</a>'
+            ' , see\n<img alt="The the cat"> &amp; <i lang="fr">la la porte</i>.<div lang="fr"><p>La la porte</div>',
+        )
+    ],
+)
+def test_what_once_went_wrong_goes_well(format: str, language: str, text: str) -> None:
+    _check(text, format, language)
+
+
+def _check(text: str, format: str, language: str | None) -> None:
     try:
         report = mtcheck.check_text(text, format=format, language=language)
     except InputError:
