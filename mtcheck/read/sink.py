@@ -8,14 +8,14 @@ from typing import Protocol
 from mtcheck.model import OBJECT, UnitKind
 from mtcheck.read.attributes import Value
 from mtcheck.read.builder import About
-from mtcheck.read.templates import EXPRESSION, TEMPLATE
+from mtcheck.read.templates import BLANKED, EXPRESSION, TEMPLATE
 from mtcheck.text.urls import address_spans
 from mtcheck.text import lazy
 
 NO_WORDS = rf"&(?:#\d{{1,7}}|#[xX][\da-fA-F]{{1,6}}|[A-Za-z][A-Za-z\d]{{1,31}});|{TEMPLATE}|{EXPRESSION}"
 """Pattern of entities and templates."""
 
-_IN_VALUE = lazy(NO_WORDS)
+_IN_VALUE = lazy(f"{NO_WORDS}|{BLANKED}")
 _WHITE = lazy(r"[ \t\n\r\f](?:(?<! )|(?=[ \t\n\r\f]))[ \t\n\r\f]*")
 """White space that is not one single blank. The no-break space is a character like any other."""
 
@@ -65,7 +65,7 @@ def add_value(text: str, value: Value, sink: Sink) -> None:
 
 def decoded(source: str) -> str:
     """Return what an entity or template stands for, nothing if it is none."""
-    if source[0] == "{":
+    if source[0] in "{<":
         return OBJECT
     text = unescape(source)
     return "" if text == source else text

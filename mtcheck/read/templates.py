@@ -13,3 +13,6 @@ EXPRESSION = (
     r"\{\s{0,9}[A-Za-z_$][\w$]{0,99}(?:\.[\w$]{1,99}|\([^(){}\n]{0,200}\)|\[[^\[\]{}\n]{0,99}\]){1,20}\s{0,9}\}"
 )
 """Pattern of a member or call of JavaScript in braces, as in MDX. A single name may be a placeholder: it is none."""
+
+BLANKED = r"<!--[\s\S]{0,1100}?-->|<wbr\s{0,1100}>"
+"""Pattern of what is read instead of a comment that speaks to mtcheck, or of another comment."""

@@ -25,6 +25,11 @@ BLOCKS = {
     "quotes": ("> One\n> two\nlazy", ["quote: One two lazy"]),
     "a quote in a quote": ("> One\n> > Two", ["quote: One", "quote: Two"]),
     "an item in a quote": ("> - One\n>   two", ["item: One two"]),
+    "alerts with a title": ("> [!tip]- One *two*\n> three\n> four", ["quote: One two", "quote: three four"]),
+    "definitions of terms": (
+        "One\n:   Two\n    more\n\n    Three\n: Four\n\nFive : six",
+        ["paragraph: One", "paragraph: Two more", "paragraph: Three", "paragraph: Four", "paragraph: Five : six"],
+    ),
     "alerts": ("> [!WARNING]\n> Hot.", ["quote: Hot."]),
     "indented code": ("One\n\n    code\n\nTwo", ["paragraph: One", "paragraph: Two"]),
     "fenced code": ("```py\nprint()\n```\nOne\n~~~\nx\n~~~", ["paragraph: One"]),
@@ -107,6 +112,18 @@ BLOCKS = {
     ),
     "template lines": ("{% if x %}\nOne\n{% endif %}\n{{< figure >}}\nTwo", ["paragraph: One", "paragraph: Two"]),
     "MDX imports": ("import A from './a'\nexport const b = 1\n\nOne", ["paragraph: One"]),
+    "modules of many lines": (
+        'export const a = {\n  b: [2],\n\n}\n\nimport {\n  C,\n} from "c"\n\nOne\n\nexport const d = (\n\nTwo',
+        ["paragraph: One", "paragraph: Two"],
+    ),
+    "components of many lines": (
+        '<Tabs\n  of={["a", "b > c"]}\n>\n\nOne\n\n<Card\n  d="e"\n/>\nTwo\n\n<Tabs\n\nThree',
+        ["paragraph: One", "paragraph: Two", "paragraph: <Tabs", "paragraph: Three"],
+    ),
+    "highlighted code": (
+        "{% highlight c %}\n\nx\n{% endhighlight %}\nOne\n\n{{< highlight go >}}\ny\n{{< /highlight >}}\n",
+        ["paragraph: One"],
+    ),
     "anchors": (
         "# One {#one}\n\nTwo\n{: .wide }\n\n## Three { #t }",
         ["heading: One", "paragraph: Two", "heading: Three"],

@@ -19,7 +19,7 @@ _SPECIAL = re.compile(r"[\\`*_~\[!<&${]")
 
 _LEADING = {
     "item": re.compile(r"\[[ xX]\]\s+"),
-    "quote": re.compile(r"\[!\w+\][^\S\n]*\n?"),
+    "quote": re.compile(r"\[!\w+\][+-]?[^\S\n]*\n?"),
 }
 """Task boxes and the kinds of alerts, which GitHub shows as pictures."""
 
@@ -57,13 +57,24 @@ def _add(builder: Builder, source: Fed, block: Block, env: dict[str, object], pa
     start = leading.end() if leading else 0
     trailing = _ATTRIBUTES.search(content) if content[-1] == "}" else None
     end = trailing.start() if trailing else len(content)
-    pieces = Pieces(builder, source, block, start, page)
+    about = About(language=page.language) if page.language else None
+    for first, last in _with_title(content, start, end) if leading and block.kind == "quote" else [(start, end)]:
+        _add_stretch(Pieces(builder, source, block, first, page), content, first, last, env)
+        builder.end_unit(block.kind, about)
+
+
+def _with_title(content: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the title of an alert, which stands behind its kind, and its text."""
+    newline = content.find("\n", start, end) if content[start - 1] != "\n" else -1
+    return [(start, end)] if newline < 0 else [(start, newline), (newline + 1, end)]
+
+
+def _add_stretch(pieces: Pieces, content: str, start: int, end: int, env: dict[str, object]) -> None:
     if _SPECIAL.search(content, start, end) or "  \n" in content:
         # The stretch before `start` is blanked, not cut: places in the content stay the same.
         pieces.add_tokens(inline_tokens(" " * start + content[start:end], env))
     else:
         pieces.add_text(start, end)
-    builder.end_unit(block.kind, About(language=page.language) if page.language else None)
 
 
 def _add_definition(builder: Builder, source: Fed, block: Block, language: str | None) -> None:

@@ -8,7 +8,7 @@ from mtcheck.model import OBJECT, Notation
 from mtcheck.read.builder import About, Builder
 from mtcheck.read.markdown.extensions import Line
 from mtcheck.read.sink import add_text
-from mtcheck.read.templates import TEMPLATE
+from mtcheck.read.templates import BLANKED, TEMPLATE
 from mtcheck.text import lazy
 
 KEYS = frozenset(
@@ -29,9 +29,9 @@ _NOT_PLAIN = frozenset("\"'|>&*!%@`[]{}#,?-=~")
 _COMMENT = lazy(r"\s+#.*\Z")
 _NEXT_FIELD = lazy(r"\s*(?:-\s|#|[\w.\"'-]+\s*[:=](?:\s|\Z))")
 _PIECE = {
-    '"': lazy(rf"\\(?:x[\da-fA-F]{{2}}|u[\da-fA-F]{{4}}|U[\da-fA-F]{{8}}|.)|{TEMPLATE}"),
-    "'": lazy(rf"''|{TEMPLATE}"),
-    "": lazy(TEMPLATE),
+    '"': lazy(rf"\\(?:x[\da-fA-F]{{2}}|u[\da-fA-F]{{4}}|U[\da-fA-F]{{8}}|.)|{TEMPLATE}|{BLANKED}"),
+    "'": lazy(rf"''|{TEMPLATE}|{BLANKED}"),
+    "": lazy(f"{TEMPLATE}|{BLANKED}"),
 }
 _ESCAPED = {"n": " ", "t": " ", "r": " ", "0": "\N{REPLACEMENT CHARACTER}", "_": "\N{NO-BREAK SPACE}", "N": " "}
 _NOTATIONS = {
@@ -123,7 +123,7 @@ def _add(builder: Builder, text: str, start: int, end: int, mark: str) -> None:
 
 
 def _decoded(source: str) -> str:
-    if source[0] == "{":
+    if source[0] in "{<":
         return OBJECT
     if source[0] == "'":
         return "'"

@@ -6,6 +6,7 @@ from html import unescape
 
 from mtcheck.model import OBJECT, Notation
 from mtcheck.read.sink import Sink
+from mtcheck.read.templates import BLANKED
 from mtcheck.text.urls import address_spans
 from mtcheck.text import lazy
 
@@ -15,7 +16,9 @@ _AT_END = {
     "definition": lazy(rf"(?s)\s{_QUOTED}\s*\Z"),
 }
 _OPENING = lazy(r"""\s["'(]""")
-_PIECE = lazy(r"""\\(?=[!-/:-@\[-`{-~])|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|\s*\n\s*""")
+_PIECE = lazy(
+    r"""\\(?=[!-/:-@\[-`{-~])|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|\s*\n\s*|""" + BLANKED
+)
 _MARKUP = (("\\", "\\\\"), ("&", "&amp;"))
 NOTATIONS = {
     '"': Notation((*_MARKUP, ('"', '\\"'))),
@@ -47,7 +50,9 @@ def add_title(text: str, start: int, end: int, sink: Sink) -> None:
     """Add a title: line ends are blanks, escapes are left out, entities decoded, addresses objects."""
     for match in _PIECE.finditer(text, start, end):
         _add_text(text, start, match.start(), sink)
-        if "\n" in match[0]:
+        if match[0][0] == "<":
+            sink.stand_in(OBJECT, *match.span())
+        elif "\n" in match[0]:
             sink.blank(*match.span())
         elif match[0] != "\\":
             sink.stand_in(unescape(match[0]), *match.span())
