@@ -95,7 +95,9 @@ def attributes(tag: str, start: int = 0) -> Attributes:
 
 
 def prose(name: str, found: Attributes) -> Iterator[Value]:
-    """Yield the values that are read as text, in the order in which they stand."""
+    """Yield the values that are read as text, in the order in which they stand; none of what is not to be read."""
+    if not found or is_untranslated(found) or is_hidden(found) or found.says("aria-hidden") == "true":
+        return
     for attribute, value in found.items():
         if value.text and _is_prose(name, attribute, found):
             yield value

@@ -178,8 +178,6 @@ class Hypertext:
 
     def _labels(self, name: str, found: Attributes) -> None:
         """Add the prose in the attributes of a tag."""
-        if not found or attributes.is_untranslated(found) or attributes.is_hidden(found):
-            return
         for value in attributes.prose(name, found):
             self._sink.begin_label()
             add_value(self._text, value, self._sink)

@@ -164,7 +164,10 @@ LABELS = {
     ),
     "tables": ("<table summary=One><tr><th abbr=Two>Three</table>", ["cell: One", "cell: Two", "cell: Three"]),
     "what is no prose": ("<a data-title=x href=alt data-y='z title=\"w\"'>One</a><link title=v>", ["paragraph: One"]),
-    "labels of what is not to be translated": ("<p translate=no title=x>y</p><img translate=no alt=z>", []),
+    "labels of what is not to be translated": (
+        "<p translate=no title=x>y</p><img translate=no alt=z><img aria-hidden=true alt=w>",
+        [],
+    ),
     "quotes of the other kind": ("<img alt='\"One\"'>", ['cell: "One"']),
     "an address": ('<img alt="See https://a.example">', ["cell: See @"]),
 }
