@@ -24,6 +24,18 @@ def test_a_text_of_nothing_is_read_or_refused(format: str, text: str) -> None:
     _read_or_refused(text, format)
 
 
+@pytest.mark.parametrize(
+    ("format", "text"),
+    [
+        ("markdown", "a \\<!-- mtcheck-disable a --> b <!-- mtcheck-enable a --> c"),
+        ("markdown", "---\ntitle: <!-- mtcheck-disable a -->x\n---\n[a](b 'c <!-- mtcheck-enable a -->')"),
+        ("html", "<a title='b <!-- mtcheck-disable a -->'>c</a>"),
+    ],
+)
+def test_what_once_went_wrong_goes_well(format: str, text: str) -> None:
+    _read_or_refused(text, format)
+
+
 @pytest.mark.parametrize("format", sorted({*SEEDS} & {*format_names()}))
 def test_the_file_that_fuzzing_starts_from_is_read(format: str) -> None:
     document = read(SourceFile(SEEDS[format]), format)
