@@ -9,8 +9,8 @@ from mtcheck.model import OBJECT, UnitKind
 from mtcheck.read.attributes import Value
 from mtcheck.read.builder import About
 from mtcheck.read.templates import BLANKED, EXPRESSION, TEMPLATE
-from mtcheck.text.urls import address_spans
 from mtcheck.text import lazy
+from mtcheck.text.urls import address_spans
 
 NO_WORDS = rf"&(?:#\d{{1,7}}|#[xX][\da-fA-F]{{1,6}}|[A-Za-z][A-Za-z\d]{{1,31}});|{TEMPLATE}|{EXPRESSION}"
 """Pattern of entities and templates."""

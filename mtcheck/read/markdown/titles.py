@@ -7,8 +7,8 @@ from html import unescape
 from mtcheck.model import OBJECT, Notation
 from mtcheck.read.sink import Sink
 from mtcheck.read.templates import BLANKED
-from mtcheck.text.urls import address_spans
 from mtcheck.text import lazy
+from mtcheck.text.urls import address_spans
 
 _QUOTED = r"""(?P<title>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\))"""
 _AT_END = {
