@@ -45,7 +45,7 @@ def _hits(document: Document, entry: Entry) -> Iterator[Hit]:
     for index, offset in lonely.items():
         if index - 1 in lonely or index + 1 in lonely:
             continue
-        if _is_sentence(document.prose, document.units[index]):
+        if _is_sentence(document.prose, with_brackets[index]):
             span = LocalSpan(offset, offset + 1)
             partner = "closing" if document.prose[offset] in OPEN else "opening"
             yield Hit(entry.rule, span, (), (("partner", partner),))

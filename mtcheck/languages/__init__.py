@@ -5,7 +5,7 @@ from mtcheck.languages.foreign import ForeignWords, foreign_words
 from mtcheck.languages.identify import UNDETERMINED, identify, is_in_other_language
 from mtcheck.languages.language import Language, load
 from mtcheck.languages.lexicon import Lexicon, Word
-from mtcheck.languages.stated import MULTIPLE, preferred, stated_language
+from mtcheck.languages.stated import MULTIPLE, canonical, is_same, preferred, stated_language
 
 __all__ = [
     "ANY",
@@ -15,11 +15,13 @@ __all__ = [
     "Language",
     "Lexicon",
     "Word",
+    "canonical",
     "data_file",
     "fallback_tags",
     "foreign_words",
     "identify",
     "is_in_other_language",
+    "is_same",
     "load",
     "preferred",
     "rules_folder",

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import PurePath
 
 from mtcheck.languages.folders import ANY, fallback_tags, rules_folder
+from mtcheck.languages.identify import UNDETERMINED
 from mtcheck.text import lazy
 
 MULTIPLE = "mul"
@@ -74,6 +75,33 @@ def preferred(tag: str) -> str:
     ('zh-Hant', 'nb', 'de-CH')
     """
     return ALIASES.get(tag.replace("_", "-").lower()) or tag
+
+
+def canonical(tag: str) -> str:
+    """Return a tag as BCP 47 writes it, as far as it matters here; `und` for what is none.
+
+    >>> canonical("PT_br"), canonical("zh-TW"), canonical("de-CH-1996"), canonical(""), canonical("sr")
+    ('pt-BR', 'zh-Hant', 'de-CH', 'und', 'sr')
+    """
+    parts = tag.strip().replace("_", "-").split("-")
+    for count in range(min(len(parts), MOST_PARTS), 0, -1):
+        known = "-".join(parts[:count])
+        if TAG.fullmatch(known):
+            return _canonical(known) or known.lower()
+    return UNDETERMINED
+
+
+def is_same(tag: str, other: str) -> bool:
+    """Return whether two canonical tags mean one language in one script, be it in two regions.
+
+    >>> is_same("de-AT", "de"), is_same("zh-Hant", "zh-Hans")
+    (True, False)
+    """
+    return _without_region(tag) == _without_region(other)
+
+
+def _without_region(tag: str) -> list[str]:
+    return [part for index, part in enumerate(tag.split("-")) if not index or len(part) == len("Latn")]
 
 
 def _in_front_matter(text: str) -> str | None:

@@ -81,9 +81,9 @@ class Document:
     """The prose of a file. Units follow one another in `prose`, separated by one newline; no unit contains one.
 
     `runs` map prose to the file; empty means that prose and file are the same text up to line breaks, code point by
-    code point. Within a unit their stretches of the file ascend, and units ascend by where they begin: cells side by
-    side, of several lines each, lie within one another. `language` is a BCP 47 tag, `und` if unknown, and so is
-    `source_language`, that of the text from which it was translated.
+    code point. Their stretches of the file ascend within a unit, and units ascend by where they begin: cells side by
+    side, of several lines each, lie within one another, and so do the labels in the markup of a unit. `language` is a
+    BCP 47 tag, `und` if unknown, and so is `source_language`, that of the text from which it was translated.
     """
 
     file: SourceFile

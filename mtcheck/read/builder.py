@@ -26,6 +26,9 @@ _NO_LINE_END = str.maketrans("\r\n", "  ")
 _Piece = tuple[str, int, int, bool]
 """Text, its stretch of the file, and whether it stands there letter by letter."""
 
+_Mark = tuple[int, str, bool]
+"""How many pieces came before a boundary, its element, and whether that opens."""
+
 _Run = tuple[int, int, int, int, bool]
 """A stretch of prose, a stretch of the file, and whether they are the same letter by letter."""
 
@@ -36,6 +39,14 @@ class About(NamedTuple):
     segment: Segment | None = None
     language: str | None = None
     notation: Notation | None = None
+
+
+class _Label(NamedTuple):
+    """A unit that stands in the markup of another one."""
+
+    pieces: list[_Piece]
+    marks: list[_Mark]
+    about: About | None
 
 
 class Builder:
@@ -58,7 +69,9 @@ class Builder:
         self._runs: list[_Run] = []
         self._boundaries: list[Boundary] = []
         self._pieces: list[_Piece] = []
-        self._marks: list[tuple[int, str, bool]] = []
+        self._marks: list[_Mark] = []
+        self._outer: tuple[list[_Piece], list[_Mark]] = ([], [])
+        self._labels: list[_Label] = []
         self._abouts: dict[int, About] = {}
 
     def literal(self, start: int, end: int) -> None:
@@ -96,13 +109,41 @@ class Builder:
         """Note that an inline element begins or ends here."""
         self._marks.append((len(self._pieces), element, opens))
 
+    def begin_label(self) -> None:
+        """Begin a unit of its own within the one under way, such as an alternative text. Labels do not nest."""
+        self._outer = self._pieces, self._marks
+        self._pieces, self._marks = [], []
+
+    def end_label(self, about: About | None = None) -> None:
+        """End a label; it becomes a unit of kind `cell`, which may repeat its surroundings, beside the outer one."""
+        self._labels.append(_Label(self._pieces, self._marks, about))
+        self._pieces, self._marks = self._outer
+
+    def discard(self) -> None:
+        """Forget what was added since the last unit."""
+        self._pieces, self._marks, self._labels = [], [], []
+
     def end_unit(self, kind: UnitKind, about: About | None = None) -> None:
         """End a unit with what was added since the last one."""
         pieces, marks = self._pieces, self._marks
         if not pieces:
             marks.clear()
+        else:
+            self._pieces, self._marks = [], []
+        if not self._labels:
+            self._add_unit(kind, pieces, marks, about)
             return
-        self._pieces, self._marks = [], []
+        labels, self._labels = self._labels, []
+        start = _first_place(pieces)
+        for label in labels:
+            if start >= 0 and _first_place(label.pieces) > start:
+                self._add_unit(kind, pieces, marks, about)
+                start = -1
+            self._add_unit("cell", *label)
+        if start >= 0:
+            self._add_unit(kind, pieces, marks, about)
+
+    def _add_unit(self, kind: UnitKind, pieces: list[_Piece], marks: list[_Mark], about: About | None) -> None:
         text = "".join([piece[0] for piece in pieces])
         stripped = text.strip()
         if not stripped or not ((about and about.segment) or stripped.replace(OBJECT, "").strip()):
@@ -177,6 +218,14 @@ class Builder:
 
     def _is_identity(self) -> bool:
         return all(literal and local == start for local, _, start, _, literal in self._runs)
+
+
+def _first_place(pieces: list[_Piece]) -> int:
+    """Return where the text of these pieces begins in the file, blanks left out; -1 if there is none."""
+    for text, start, _, literal in pieces:
+        if text.strip():
+            return start + (len(text) - len(text.lstrip()) if literal else 0)
+    return -1
 
 
 def _placed(pieces: list[_Piece], first: int, last: int, base: int) -> list[_Run]:

@@ -8,6 +8,7 @@ were not there. A reader that knows in which language a file is says so in the d
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache
@@ -17,7 +18,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 from mtcheck.languages import stated_language
-from mtcheck.model import Document, SourceFile, UsageError
+from mtcheck.model import Document, SourceFile, Span, UsageError
 
 if TYPE_CHECKING:
     from mtcheck.text.comments import Comment
@@ -73,8 +74,11 @@ def read(file: SourceFile, format: str | None, language: str = "und") -> Documen
     if MARK not in file.text or not hasattr(module, "hidden"):
         document: Document = module.read(file, language)
         return document
-    text = module.hidden(file.text, comments(file.text, module.NAME))
-    document = module.read(replace(file, text=text), language)
+    found = comments(file.text, module.NAME)
+    document = _read_without(found, module, file, language)
+    shown = _shown(found, document)
+    if shown:
+        document = _read_without([comment for comment in found if comment not in shown], module, file, language)
     return replace(document, file=file)
 
 
@@ -95,6 +99,18 @@ def comments(text: str, format: str) -> list[Comment]:
 def format_of(file: SourceFile) -> str:
     """Return the name of the format of a file: that of its suffix, or of the container that it is."""
     return CONTAINER if file.data is not None else format_for(file.path)
+
+
+def _read_without(found: list[Comment], module: ModuleType, file: SourceFile, language: str) -> Document:
+    document: Document = module.read(replace(file, text=module.hidden(file.text, found)), language)
+    return document
+
+
+def _shown(found: list[Comment], document: Document) -> frozenset[Comment]:
+    """Return those of the comments that the reader takes for prose: an escape or a quotation mark stands before."""
+    runs = sorted(run.file for run in document.runs if run.literal)
+    before = ((comment, bisect_left(runs, Span(comment.end, comment.end))) for comment in found)
+    return frozenset(comment for comment, index in before if index and runs[index - 1].end > comment.start)
 
 
 def format_for(path: str | None) -> str:

@@ -7,30 +7,38 @@ import re
 from mtcheck.model import UnitKind
 from mtcheck.text import lazy
 
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+VOID = frozenset(
+    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
+)
 """Elements without content."""
 
 PICTURES = frozenset("area embed img input".split())
 """Void elements that show something: an object in prose."""
 
 BLOCKS = frozenset(
-    "address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset"
+    "address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt fieldset"
     " figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol"
     " optgroup option p search section select summary table tbody td tfoot th thead title tr ul".split()
 )
 """Elements that begin and end a unit."""
 
-DROPPED = frozenset("audio canvas iframe object pre script style template textarea video noframes noembed".split())
+DROPPED = frozenset(
+    "applet audio canvas iframe listing noembed noframes object plaintext pre script style template textarea video"
+    " xmp".split()
+)
 """Elements whose content is never prose."""
 
 UNSEEN = frozenset("noembed noframes script style template".split())
 """Those of them that show nothing."""
 
+SCRIPTS = frozenset({"script", "style"})
+"""Those of which a browser shows nothing more if they are not closed."""
+
 OPAQUE = frozenset("code kbd math samp svg tt".split())
 """Inline elements whose content is an object in prose."""
 
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big button cite data datalist del dfn em font i ins label map mark meter nobr"
+    "a abbr acronym b bdi bdo big blink cite data datalist del dfn em font i ins label map mark marquee meter nobr"
     " noscript output picture progress q rb rp rt rtc ruby s slot small span strike strong sub sup time u var".split()
 )
 
@@ -52,7 +60,7 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "legend", "summary", "title")
 KINDS: dict[str, UnitKind] = {
     **dict.fromkeys(_HEADINGS, "heading"),
     **dict.fromkeys(("li", "dt", "dd", "option"), "item"),
-    **dict.fromkeys(("td", "th", "caption"), "cell"),
+    **dict.fromkeys(("td", "th", "caption", "button"), "cell"),
     "blockquote": "quote",
 }
 """What kind of unit an element is, or its content if nothing inside says otherwise."""
@@ -71,10 +79,16 @@ _ELEMENTS = {
     "svg": "image",
 }
 
-TAG = lazy(r"""</?([A-Za-z][^\s/<>"'=]*)(?:[^<>"']|"[^"]*"|'[^']*')*>""")
-"""A tag as it should be; group 1 is the name."""
-
-_NOT_TRANSLATED = lazy(r"""\s(?:translate\s*=\s*["']?no\b|class\s*=\s*(?:"[^"]*|'[^']*|)\bnotranslate\b)""", re.I)
+_BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]{0,500}\}){0,500}\}){0,500}\}"
+TAG_PATTERN = (
+    r"""</?([A-Za-z][^\s/<>"'={]*)(?:[^<>"'{]|"[^"]*"|'[^']*'|(?=(?P<braces>"""
+    + _BRACES
+    + r"))(?P=braces)|\{(?!"
+    + _BRACES[2:]
+    + r"))*>"
+)
+TAG = lazy(TAG_PATTERN)
+"""A tag as it should be; group 1 is the name. Braces may hold anything, as in JSX; what opens one need not close it."""
 
 
 def element(name: str) -> str:
@@ -97,11 +111,6 @@ def is_tag_name(name: str) -> bool:
     (True, True, False)
     """
     return name.lower() in KNOWN or not name.isalpha() or not name.islower()
-
-
-def is_untranslated(tag: str) -> bool:
-    """Return whether an opening tag says that its content is not to be translated."""
-    return len(tag) > 12 and _NOT_TRANSLATED.search(tag) is not None
 
 
 def closing_end(text: str, name: str, start: int, nests: bool) -> int:

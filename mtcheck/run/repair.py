@@ -151,6 +151,9 @@ def _follow(state: _State, origin: int, why: str, check: Check, unsafe: bool) ->
     if origin not in state.origins:
         return  # another repair has mended it as well
     at = state.origins.index(origin)
+    if not fix.compatible([state.report.findings[at]], unsafe):
+        state.refused[origin] = why  # the text around it is another by now, and so is what can be done
+        return
     trial = tried(state.report, [at], check)
     for _ in range(FOLLOW_UPS):
         new = {id(finding) for finding in trial.new}

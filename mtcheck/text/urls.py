@@ -14,6 +14,9 @@ _ADDRESS = lazy(
     )""",
     re.VERBOSE,
 )
+_ENTITY = lazy(r"&[A-Za-z\d]+;\Z")
+"""At the end of an address it belongs to the text, says GitHub's specification."""
+_LONGEST_ENTITY = 33
 _TRAILING = ".,;:!?'’*_~…"
 _PAIRS = {")": "(", "]": "["}
 
@@ -35,5 +38,6 @@ def _trimmed(text: str, start: int, end: int) -> int:
         is_unopened = opening and text.count(last, start, end) > text.count(opening, start, end)
         if last not in _TRAILING and not is_unopened:
             break
-        end -= 1
+        entity = _ENTITY.search(text, max(start, end - _LONGEST_ENTITY), end) if last == ";" else None
+        end = entity.start() if entity else end - 1
     return end

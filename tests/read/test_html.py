@@ -6,7 +6,7 @@ import pytest
 
 from mtcheck.model import LocalSpan, SourceFile
 from mtcheck.read import read
-from tests.read.checks import boundaries_of, units_of
+from tests.read.checks import boundaries_of, check, units_of
 
 BLOCKS = {
     "paragraphs": ("<p>One.</p>\n<p>Two.", ["paragraph: One.", "paragraph: Two."]),
@@ -41,6 +41,30 @@ BLOCKS = {
         ["paragraph: One three"],
     ),
     "a block not to be translated": ('<div class="a notranslate"><div>x</div>y</div><p>One', ["paragraph: One"]),
+    "menus, the search and the foot of the page": (
+        "<header><nav><a>Home</a></nav><h1>One</h1></header><search>Find</search><div role='navigation'>x</div>"
+        "<main><p>Two</main><aside>Three</aside><footer><p>Imprint</p></footer><div role=contentinfo>y</div>",
+        ["heading: One", "paragraph: Two", "paragraph: Three"],
+    ),
+    "the foot of an article or a quotation": (
+        "<article>One<footer>Two</footer></article><blockquote>Three<footer>Four</footer></blockquote>",
+        ["paragraph: One", "paragraph: Two", "quote: Three", "quote: Four"],
+    ),
+    "what is hidden": (
+        "<p hidden>x</p><div aria-hidden=true>y</div><p hidden='until-found'>One</p><dialog>Two</dialog>",
+        ["paragraph: One", "paragraph: Two"],
+    ),
+    "a menu that does not end": ("<nav>One", ["paragraph: One"]),
+    "buttons in a row": ("<button>Save</button><button>Stop</button>", ["cell: Save", "cell: Stop"]),
+    "CDATA, conditional comments and scripts of servers": (
+        "<![CDATA[ a > b ]]><!--[if IE]><p>x</p><![endif]--><?php echo '<p>y</p>' ?><!-->One<![if !IE]> two",
+        ["paragraph: One two"],
+    ),
+    "a script that does not end": ("One<script>var x = '<p>y</p>'", ["paragraph: One"]),
+    "forms": (
+        "<form><label>Name <input name=n></label><input type=hidden value=v><textarea>z</textarea></form>",
+        ["paragraph: Name @@"],
+    ),
     "end tags of nothing": ("One</p></div></b></li>", ["paragraph: One"]),
     "nothing": ("<p> &#32; </p><p><img></p>", []),
 }
@@ -55,7 +79,7 @@ INLINE = {
     "an entity of a line end": ("one&#10;two", "one two"),
     "entities of nothing": ("one&#0;two&#1;", "one\ufffdtwo&#1;"),
     "code": ("use <code>a <b>b</b></code>, <KBD>Ctrl</KBD>", "use @, @"),
-    "pictures": ('see <img alt="x > y" src=u> and <svg><text>a</text></svg>', "see @ and @"),
+    "pictures": ('see <img class="x > y" src=u> and <svg><text>a</text></svg>', "see @ and @"),
     "text not to be translated": (
         'by <span translate="no">A <span>B</span></span>, <i class=notranslate>C</i>',
         "by @, @",
@@ -64,10 +88,12 @@ INLINE = {
     "broken tags": ('< a href="x">here< / a> 1 < 2 <b', '< a href="x">here< / a> 1 < 2 <b'),
     "tags with translated names": ("<fuerte>one</fuerte> <een href='/x'>", "<fuerte>one</fuerte> <een href='/x'>"),
     "custom elements": ("<my-card>one</my-card> <o:p>two</o:p> <Tabs>three</Tabs>", "one two three"),
-    "attributes": ("<a href='x>y' title=\"a <b> c\" data-x>one</a>", "one"),
+    "attributes": ("<a href='x>y' rel=\"a <b> c\" data-x>one</a>", "one"),
     "a quote that does not end": ('one <a href="x>two</a>', 'one <a href="x>two'),
     "elements that do not end": ("one <code>two <!-- three <b>four", "one two <!-- three four"),
     "addresses": ("see https://a.example/?b=c, or me@a.example.", "see @, or @."),
+    "hidden words": ('one <span hidden>two</span><span aria-hidden="true">#</span> three', "one @ three"),
+    "templates": ("Hi {{ name }}, {% if x > y %}{ a } {b}{% endif %} <b class={{c}}>d</b>", "Hi @, @{ a } {b}@ d"),
     "ruby": ("<ruby>字<rt>zi</rt></ruby>", "字zi"),
 }
 
@@ -114,3 +140,93 @@ def test_a_stretch_of_prose_leads_to_its_place_in_the_file() -> None:
 )
 def test_long_rows_of_signs_take_no_long_time(piece: str) -> None:
     read(SourceFile(piece * 20_000), "html")
+
+
+LABELS = {
+    "a picture alone": ('<p><img alt="A cat" src=x></p>', ["cell: A cat"]),
+    "a picture in a sentence": ('One <img alt="A cat"> two', ["paragraph: One @ two", "cell: A cat"]),
+    "a picture before a sentence": ('<img alt="A cat"> two', ["paragraph: @ two", "cell: A cat"]),
+    "the title of a link": (
+        "<a title='Two &amp;\n  two' href=x>One</a> <a title=Four>three</a>",
+        ["cell: Two & two", "paragraph: One three", "cell: Four"],
+    ),
+    "a label and its block": (
+        'One<section aria-label="Two">Three',
+        ["paragraph: One", "cell: Two", "paragraph: Three"],
+    ),
+    "metadata": (
+        '<meta name="description" content="One"><meta property=og:title content="Two"><meta name=keywords content=x>',
+        ["cell: One", "cell: Two"],
+    ),
+    "fields": (
+        "<input placeholder='One' value=x><input type=submit value=Two><textarea placeholder=Three>y</textarea>",
+        ["cell: One", "cell: Two", "cell: Three"],
+    ),
+    "tables": ("<table summary=One><tr><th abbr=Two>Three</table>", ["cell: One", "cell: Two", "cell: Three"]),
+    "what is no prose": ("<a data-title=x href=alt data-y='z title=\"w\"'>One</a><link title=v>", ["paragraph: One"]),
+    "labels of what is not to be translated": (
+        "<p translate=no title=x>y</p><img translate=no alt=z><img aria-hidden=true alt=w>",
+        [],
+    ),
+    "quotes of the other kind": ("<img alt='\"One\"'>", ['cell: "One"']),
+    "an address": ('<img alt="See https://a.example">', ["cell: See @"]),
+}
+
+
+@pytest.mark.parametrize(("text", "units"), LABELS.values(), ids=LABELS)
+def test_texts_in_attributes(text: str, units: list[str]) -> None:
+    assert units_of(text, "html") == units
+
+
+LANGUAGES = {
+    "a block": ('<p lang="fr">Un<p>Two', [("Un", "fr"), ("Two", None)]),
+    "a block in a block": (
+        '<div lang="fr_ca"><p>Un<blockquote xml:lang=DE>Zwei</blockquote>Trois</div>Four',
+        [("Un", "fr-CA"), ("Zwei", "de"), ("Trois", "fr-CA"), ("Four", None)],
+    ),
+    "of no known language": ('<p lang="">One', [("One", "und")]),
+    "the language of the page": (
+        '<html lang="en"><body lang=en-GB><p lang="en-US">One</p><p lang=fr>Deux <i lang=en>three</i>',
+        [("One", None), ("Deux \ufffc", "fr")],
+    ),
+    "words": ('<html lang=en>One <i lang="fr">deux</i> <i lang=EN-us>three</i>', [("One \ufffc three", None)]),
+    "words, if the language of the page is not known": ("One <i lang=fr>deux</i>", [("One deux", None)]),
+    "a label": ("<div lang=fr><img alt=Un></div>", [("Un", "fr")]),
+}
+
+
+@pytest.mark.parametrize(("text", "units"), LANGUAGES.values(), ids=LANGUAGES)
+def test_elements_in_another_language(text: str, units: list[tuple[str, str | None]]) -> None:
+    document = read(SourceFile(text), "html")
+    check(document)
+    assert [(document.prose[unit.local.start : unit.local.end], unit.language) for unit in document.units] == units
+
+
+def test_the_language_that_is_asked_for_counts_more_than_that_of_the_page() -> None:
+    text = '<html lang="en"><p>Eins <i lang="en">zwei</i> <i lang="de">drei</i> <i lang="fr">quatre</i>'
+    document = read(SourceFile(text), "html", "de")
+    assert document.language == "de"
+    assert document.prose == "Eins zwei drei \ufffc"
+    assert read(SourceFile(text), "html").language == "en"
+
+
+def test_the_place_of_a_label_lies_within_its_quotation_marks() -> None:
+    text = "<p>One <a href='x' title='R &amp; D\n for us'>two</a>."
+    document = read(SourceFile(text), "html")
+    spans = [text[unit.span.start : unit.span.end] for unit in document.units]
+    assert spans == ["One <a href='x' title='R &amp; D\n for us'>two</a>.", "R &amp; D\n for us"]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("<p>One", "&lt;\"'&amp;"),
+        ('<img alt="One">', "&lt;&quot;'&amp;"),
+        ("<img alt='One'>", '&lt;"&#39;&amp;'),
+        ("<img alt=One>", None),
+    ],
+)
+def test_what_a_repair_adds_is_written_as_its_place_demands(text: str, written: str | None) -> None:
+    notation = read(SourceFile(text), "html").units[0].notation
+    assert notation is not None
+    assert notation.written("<\"'&") == written

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -30,9 +32,13 @@ _CONTAINERS: dict[str, UnitKind] = {
 }
 
 
+_RECORDED = frozenset({"paragraph", "heading", "lheading", "table", "html_block", "reference"})
+"""The rules that make blocks with something to read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Inline content of a heading, paragraph, item, cell or quote.
+    """Inline content of a heading, paragraph, item, cell or quote; or HTML, or a definition, as `type` says.
 
     Its piece `i` begins at `starts[i]` in `content` and at `origins[i]` in the text that was parsed.
     """
@@ -41,6 +47,14 @@ class Block:
     content: str
     starts: tuple[int, ...]
     origins: tuple[int, ...]
+    type: Literal["inline", "html_block", "definition"] = "inline"
+
+    def to_text(self, offset: int) -> int:
+        """Map an offset in the content to the text that was parsed."""
+        index = bisect_right(self.starts, offset) - 1 if len(self.starts) > 1 else 0
+        place = self.origins[index] + offset - self.starts[index]
+        # The parser makes blanks of half a tab: there are more of them than in the text.
+        return min(place, self.origins[index + 1]) if index + 1 < len(self.origins) else place
 
 
 class _Parser(MarkdownIt):
@@ -59,10 +73,11 @@ class _Parser(MarkdownIt):
 @cache
 def parser() -> MarkdownIt:
     """Return the parser, made once: CommonMark with the tables and strikethrough of GFM."""
-    made = _Parser("commonmark", {"maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
+    made = _Parser("commonmark", {"maxNesting": MAX_NESTING, "inline_definitions": True})
+    made.enable(["table", "strikethrough"])
     made.inline = Inline(made.inline)
     for rule in made.block.ruler.__rules__:
-        if rule.name in ("paragraph", "heading", "lheading", "table"):
+        if rule.name in _RECORDED:
             rule.fn = _recording(rule.fn)
     return made
 
@@ -84,6 +99,11 @@ def blocks(text: str, env: EnvType) -> Iterator[Block]:
             if token.content:
                 yield _block(kinds[-1], token, text)
             continue
+        if token.type == "html_block":
+            yield Block(kinds[-1], *_lines(text, token.meta["ends"], token.content), type="html_block")
+        elif token.type == "definition" and token.meta["title"]:
+            content = "\n".join(text[start:end] for start, end in token.meta["ends"])
+            yield Block("cell", *_lines(text, token.meta["ends"], content), type="definition")
         kind = _CONTAINERS.get(token.type.rpartition("_")[0])
         if kind and token.nesting > 0:
             kinds.append(kind)
@@ -107,6 +127,9 @@ def _recording(rule: _BlockRule) -> _BlockRule:
 
 
 def _note_places(state: StateBlock, tokens: list[Token]) -> None:
+    for token in tokens:
+        if token.type in ("html_block", "definition") and token.map:
+            token.meta["ends"] = [(_first(state, line), state.eMarks[line]) for line in range(*token.map)]
     row = -1
     stretches: Iterator[Stretch] = iter(())
     for previous, token in pairwise(tokens):
@@ -139,6 +162,19 @@ def _block(kind: UnitKind, token: Token, text: str) -> Block:
         origins.append(first)
         offset += len(line) + 1
     return Block(kind, token.content, tuple(starts), tuple(origins))
+
+
+def _lines(text: str, ends: list[Stretch], content: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+    """Return the content of whole lines, and where each begins: in it and in the text. Both end at the same place."""
+    starts: list[int] = []
+    origins: list[int] = []
+    offset = 0
+    for line, (_, end) in zip(content.split("\n"), ends, strict=False):
+        inner = len(line.lstrip(" \t")) if starts else len(line)
+        starts.append(offset + len(line) - inner)
+        origins.append(end - inner)
+        offset += len(line) + 1
+    return content, tuple(starts), tuple(origins)
 
 
 def _from_first_line(line: str, firsts: list[int], text: str) -> tuple[list[int], int]:

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 
+from mtcheck.read.markdown.code import code_length
+
 Line = tuple[int, str]
 """Offset in the file, in code points, and text without line end."""
 
 _CANDIDATE = re.compile(
     r"""\A(?:---|\+\+\+)[^\S\n]*\n
-    | ^[ \t]* (?: :::|///|!!!|\?\?\?|===[ ]"|\[\^|import\s|export\s|\{[%{] )""",
+    | ^[ \t]* (?: :::|///|!!!|\?\?\?|===[ ]"|\[\^|import\s|export\s|\{[%{]|<[A-Z][^<>\n]*$ )
+    | ^[ ]{0,3}:[ \t]""",
     re.VERBOSE | re.MULTILINE,
 )
 _FRONT_MATTER = {"---": re.compile(r"\s*(?:#|[\w.-]+\s*:|-\s)"), "+++": re.compile(r"\s*(?:#|\[|[\w.-]+\s*=)")}
@@ -37,7 +40,9 @@ _INDENTED = re.compile(
     )\s*""",
     re.VERBOSE,
 )
-_FOOTNOTE = re.compile(r" {0,3}\[\^[^\]\s]+\]:[ \t]*")
+_FOOTNOTE = re.compile(r" {0,3}(?:\[\^[^\]\s]+\]:[ \t]*|:[ \t]+(?=\S))")
+"""What begins a footnote, or the definition of the term in the line before."""
+
 _INDENT = 4
 """Columns by which the content of an indented admonition or a footnote stands deeper."""
 
@@ -52,8 +57,16 @@ def rewritten(lines: list[Line]) -> list[Line]:
     result: list[Line] = []
     fence = ""
     depths: list[int] = []
-    for offset, line in lines[_front_matter_length(lines) :]:
+    first = front_matter_length(lines)
+    texts = [line for _, line in lines]
+    code_end = first
+    for index, (offset, line) in enumerate(lines[first:], first):
         start, rest = _dedented(offset, line, depths)
+        if not fence and index >= code_end:
+            code_end = index + code_length(texts, index)
+        if index < code_end:
+            result.append((offset, ""))
+            continue
         if fence:
             result.append((start, rest))
             fence = "" if _closes(rest, fence) else fence
@@ -65,7 +78,7 @@ def rewritten(lines: list[Line]) -> list[Line]:
     return result
 
 
-def _front_matter_length(lines: list[Line]) -> int:
+def front_matter_length(lines: list[Line]) -> int:
     """Return how many lines at the beginning are metadata."""
     marker = lines[0][1].rstrip()
     first = _FRONT_MATTER.get(marker)

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
-from mtcheck.read.markdown.extensions import needs_rewriting, rewritten
+from mtcheck.read.markdown.extensions import Line, front_matter_length, needs_rewriting, rewritten
 
 _LINE_END = re.compile(r"\r\n?|\n")
 _NOT_FOR_PARSER = re.compile("[\0\ud800-\udfff]")
@@ -15,11 +15,15 @@ _NOT_FOR_PARSER = re.compile("[\0\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Fed:
-    """The text for the parser. `text_starts[i]` is where its line `i` begins, `file_starts[i]` the same in the file."""
+    """The text for the parser. `text_starts[i]` is where its line `i` begins, `file_starts[i]` the same in the file.
+
+    `matter` are the lines of the front matter, which the parser does not see.
+    """
 
     text: str
     text_starts: tuple[int, ...] = ()
     file_starts: tuple[int, ...] = ()
+    matter: tuple[Line, ...] = ()
 
     def to_file(self, offset: int) -> int:
         """Map an offset in the parser's text to the file. Both in code points."""
@@ -37,12 +41,14 @@ def fed(text: str) -> Fed:
     clean = _NOT_FOR_PARSER.sub("\N{REPLACEMENT CHARACTER}", text)
     if "\r" not in clean and not needs_rewriting(clean):
         return Fed(clean)
-    lines = rewritten(_lines(clean))
+    all_lines = _lines(clean)
+    lines = rewritten(all_lines)
     starts = accumulate((len(line) + 1 for _, line in lines), initial=0)
     return Fed(
         text="\n".join(line for _, line in lines),
         text_starts=tuple(starts)[: len(lines)] or (0,),
         file_starts=tuple(offset for offset, _ in lines) or (0,),
+        matter=tuple(all_lines[: front_matter_length(all_lines)]),
     )
 
 

@@ -60,6 +60,11 @@ class Inline(ParserInline):
             rule(state)
         return state.tokens
 
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        """Add the inline elements of a picture's text, with places in that."""
+        tokens += self.tokens(src, md, env)
+        return tokens
+
     def tokenize(self, state: StateInline) -> None:
         """Go through the content, or the label of a link."""
         end = state.posMax

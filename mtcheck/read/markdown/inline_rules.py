@@ -8,6 +8,9 @@ from collections.abc import Callable
 from markdown_it.ruler import Ruler
 from markdown_it.rules_inline import StateInline
 
+from mtcheck.read.templates import EXPRESSION, TEMPLATE
+from mtcheck.text import lazy
+
 _Rule = Callable[[StateInline, bool], bool]
 
 FIRST_CHARACTERS = {
@@ -31,11 +34,7 @@ FIRST_CHARACTERS = {
 }
 """The characters that a rule can begin at."""
 
-# Bounded, so that many openings without an end cost no more than their number.
-_TEMPLATE = re.compile(
-    r"\{(?:\{.{0,500}?\}|%.{0,500}?%|#.{0,500}?#|\*.{0,500}?\*|!.{0,500}?!|/\*.{0,500}?\*/)\}",
-    re.DOTALL,
-)
+_TEMPLATE = lazy(f"{TEMPLATE}|{EXPRESSION}")
 _ATTRIBUTES = re.compile(r"(?<=\S)\{:?\s*[#.][\w-][^{}\n]{0,200}\}")
 """Class and target of the element before, as in Python-Markdown, kramdown and Pandoc."""
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,100}\]")

@@ -7,21 +7,28 @@ from bisect import bisect_left, bisect_right
 from markdown_it.token import Token
 
 from mtcheck.model import OBJECT
-from mtcheck.read import tags
-from mtcheck.read.builder import Builder
+from mtcheck.read import attributes, tags
+from mtcheck.read.attributes import Attributes
+from mtcheck.read.builder import About, Builder
+from mtcheck.read.hypertext import Hypertext
 from mtcheck.read.markdown.blocks import Block
 from mtcheck.read.markdown.fed import Fed
+from mtcheck.read.markdown.relay import Relay
+from mtcheck.read.markdown.titles import NOTATIONS, add_title, title_at_end
+from mtcheck.read.sink import add_value
 from mtcheck.text.urls import address_spans
 
-_OBJECTS = {"code_inline": "code", "image": "image", "object": ""}
+_OBJECTS = {"code_inline": "code", "object": ""}
 _PAIRED = {"link": "link", "em": "emphasis", "strong": "strong", "s": "tag"}
 
 
 class Pieces:
     """Adds one block to a builder. Offsets are code points of the block's content."""
 
-    def __init__(self, builder: Builder, source: Fed, block: Block, start: int) -> None:
+    def __init__(self, builder: Builder, source: Fed, block: Block, start: int, page: Hypertext) -> None:
         self._builder = builder
+        self._page = page
+        self._relay = Relay(builder, source, block)
         self._content = block.content
         self._starts = block.starts
         self._origins = [source.to_file(origin) for origin in block.origins]
@@ -30,6 +37,8 @@ class Pieces:
         self._text_end = start
         self._done = start
         self._never_closed: set[str] = set()
+        self._is_in_label = False
+        self._links: list[tuple[Token, int, int]] = []
 
     def add_text(self, start: int, end: int) -> None:
         """Add content without inline elements; it may hold soft line breaks."""
@@ -60,11 +69,18 @@ class Pieces:
                     self._object("link", start, end)
                     index += 2
             elif token.nesting:
-                self._boundary(_PAIRED[token.type.rpartition("_")[0]], token.nesting > 0)
+                self._paired(token, start, end)
             else:
                 self._add_token(token, start, end)
             index += 1
         self._flush()
+
+    def _paired(self, token: Token, start: int, end: int) -> None:
+        self._boundary(_PAIRED[token.type.rpartition("_")[0]], token.nesting > 0)
+        if token.type == "link_open":
+            self._links.append((token, start, end))
+        elif token.type == "link_close":
+            self._title(*self._links.pop())
 
     def _add_token(self, token: Token, start: int, end: int) -> None:
         if token.type == "text":
@@ -75,6 +91,8 @@ class Pieces:
             self._soft_break(start, end)
         elif token.type == "hardbreak":
             self._hard_break(start, end)
+        elif token.type == "image":
+            self._image(token, start, end)
         elif token.type in _OBJECTS:
             self._object(_OBJECTS[token.type], start, end)
 
@@ -110,6 +128,38 @@ class Pieces:
         if element:
             self._boundary(element, False)
 
+    def _image(self, token: Token, start: int, end: int) -> None:
+        """Add a picture: an object, its text beside it. In the text of another picture it is only its text."""
+        children = _moved(token.children or [], start + len("!["))
+        if self._is_in_label:
+            self.add_tokens(children)
+            return
+        self._object("image", start, end)
+        self._begin_label(start + len("!["))
+        self.add_tokens(children)
+        self._end_label(end)
+        self._title(token, start, end)
+
+    def _begin_label(self, start: int) -> None:
+        self._builder.begin_label()
+        self._is_in_label = True
+        self._text_start = self._text_end = self._done = start
+
+    def _end_label(self, end: int) -> None:
+        self._is_in_label = False
+        self._builder.end_label(About(language=self._page.language))
+        self._text_start = self._text_end = self._done = end
+
+    def _title(self, token: Token, start: int, end: int) -> None:
+        """Add the title of a link or picture, if it stands in it."""
+        if self._is_in_label or not token.attrs.get("title") or self._content[end - 1] != ")":
+            return
+        place = title_at_end(self._content, start, end, "link")
+        if place:
+            self._builder.begin_label()
+            add_title(self._content, *place, self._relay)
+            self._builder.end_label(About(None, self._page.language, NOTATIONS[self._content[place[0] - 1]]))
+
     def _html(self, tokens: list[Token], index: int) -> int:
         """Add a tag, with its content if that is opaque. Return the index of the token after it."""
         token = tokens[index]
@@ -117,35 +167,54 @@ class Pieces:
         tag = tags.TAG.match(token.content)
         name = tag[1] if tag else ""
         if tag and not tags.is_tag_name(name):
-            self._text(token, start, end)
+            self._flush()
+            self.add_text(start, end)
             return index + 1
         name = name.lower()
         is_closing = token.content.startswith("</")
+        found = attributes.NONE if is_closing else attributes.attributes(token.content, start)
+        if not is_closing and (name in tags.OPAQUE or self._page.is_apart(name, found)):
+            return self._opaque(tokens, index, name, found)
         if name == "br":
             self._hard_break(start, end)
         elif name in tags.PICTURES:
             self._object(tags.element(name), start, end)
-        elif not is_closing and (name in tags.OPAQUE or tags.is_untranslated(token.content)):
-            return self._opaque(tokens, index, name)
         elif tag and name not in tags.VOID and not token.content.endswith("/>"):
             self._boundary(tags.element(name), not is_closing)
+        self._labels(name, found)
         return index + 1
 
-    def _opaque(self, tokens: list[Token], index: int, name: str) -> int:
-        last = self._closing_tag(tokens, index, name)
+    def _labels(self, name: str, found: Attributes) -> None:
+        """Add the prose in the attributes of a tag."""
+        for value in () if self._is_in_label else attributes.prose(name, found):
+            self._flush()
+            self._builder.begin_label()
+            add_value(self._content, value, self._relay)
+            self._builder.end_label(About(None, self._page.language, attributes.NOTATIONS[value.quote]))
+
+    def _opaque(self, tokens: list[Token], index: int, name: str, found: Attributes) -> int:
+        last = index if name in tags.VOID else self._closing_tag(tokens, index, name)
         first_map, last_map = tokens[index].map, tokens[last].map
-        if last > index and first_map and last_map:
-            self._object(tags.element(name), first_map[0], last_map[1])
+        is_shown = not attributes.is_hidden(found)
+        if first_map and last_map and (last > index or name in tags.PICTURES):
+            if is_shown:
+                self._object(tags.element(name), first_map[0], last_map[1])
+            else:
+                self._flush()
+                self._text_start = self._text_end = self._done = last_map[1]
         return last + 1
 
     def _closing_tag(self, tokens: list[Token], index: int, name: str) -> int:
         """Return the index of the tag that closes the element which opens at `index`, that itself if there is none."""
-        if name in self._never_closed:
+        if name in self._never_closed or tokens[index].content.endswith("/>"):
             return index
-        closing = f"</{name}"
-        for at in range(index + 1, len(tokens)):
-            if tokens[at].type == "html_inline" and tokens[at].content.lower().startswith(closing):
-                return at
+        depth = 0
+        for at in range(index, len(tokens)):
+            tag = tags.TAG.match(tokens[at].content) if tokens[at].type == "html_inline" else None
+            if tag and tag[1].lower() == name and not tag[0].endswith("/>"):
+                depth += -1 if tag[0].startswith("</") else 1
+                if not depth:
+                    return at
         self._never_closed.add(name)
         return index
 
@@ -194,3 +263,11 @@ class Pieces:
         """Map an offset in the content to the file."""
         index = bisect_right(self._starts, offset) - 1 if len(self._starts) > 1 else 0
         return self._origins[index] + offset - self._starts[index]
+
+
+def _moved(tokens: list[Token], by: int) -> list[Token]:
+    """Return the elements of a picture's text with their places in the content of the block."""
+    for token in tokens:
+        if token.map:
+            token.map = [token.map[0] + by, token.map[1] + by]
+    return tokens
