@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os import PathLike, fspath
 from pathlib import Path
 
@@ -80,6 +80,8 @@ def check_text(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     rules: Sequence[str | PathLike[str]] = (),
+    source: str | None = None,
+    source_language: str | None = None,
 ) -> Report:
     """Check a text in memory.
 
@@ -90,6 +92,8 @@ def check_text(
         select: Rule ids or their beginnings (`en.names`) to use; empty means all that are not off.
         ignore: Rule ids or their beginnings to leave out.
         rules: Folders with rules of your own, beside those of mtcheck.
+        source: The text that it was translated from, in the same format; None if it is not at hand.
+        source_language: BCP 47 tag of the source; None detects it.
 
     Raises:
         UsageError: unknown format, rule or language tag.
@@ -99,6 +103,8 @@ def check_text(
     'any.repeats.doubled-word'
     """
     settings = _settings(language, format, select, ignore, rules)
+    origin = None if source is None else SourceFile(source)
+    settings = replace(settings, source=origin, source_language=source_language)
     return _report([Session.of(settings).check(SourceFile(text), settings)], settings)
 
 
@@ -110,15 +116,21 @@ def check_file(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     rules: Sequence[str | PathLike[str]] = (),
+    source: str | PathLike[str] | None = None,
+    source_language: str | None = None,
 ) -> Report:
-    """Check a file. `format` None means: by its name. Other arguments as for `check_text`.
+    """Check a file. `format` None means: by its name. `source` is the file that it was translated from.
+
+    Other arguments as for `check_text`.
 
     Raises:
-        InputError: the file cannot be read as text.
+        InputError: a file cannot be read as text.
         UsageError: unknown format, rule or language tag.
         RuleError: a rule file is wrong.
     """
     settings = _settings(language, format, select, ignore, rules)
+    origin = None if source is None else read.load(Path(source))
+    settings = replace(settings, source=origin, source_language=source_language)
     return _report([Session.of(settings).check(read.load(Path(path)), settings)], settings)
 
 

@@ -25,6 +25,7 @@ Examples:
 \b
   mtcheck check draft.md
   mtcheck check docs/ --language de
+  mtcheck check notice.de.md --source notice.en.md
   pandoc draft.docx -t markdown | mtcheck check - --stdin-filename draft.md
   mtcheck check draft.md --ignore en.names --fail-on major
   mtcheck check site/ --output sarif=report.sarif --fail-under 90
@@ -55,6 +56,8 @@ def check(
     language: its.Language = None,
     format: Format = None,
     input_format: its.InputFormat = None,
+    source: its.Source = None,
+    source_language: its.SourceLanguage = None,
     select: its.Select = None,
     ignore: its.Ignore = None,
     rules: its.Rules = None,
@@ -93,6 +96,7 @@ def check(
         fail_on=fail_on,
         fail_under=fail_under,
         language=language,
+        source_language=source_language,
         input_format=input_format,
         exclude=exclude,
         jobs=jobs,
@@ -100,7 +104,8 @@ def check(
         baseline=baseline,
         format="stats" if stats else format,
     )
-    request = Request(tuple(paths or ["."]), stdin_filename, force_exclude, since, staged, not no_baseline)
+    origin = str(source) if source else None
+    request = Request(tuple(paths or ["."]), stdin_filename, force_exclude, since, staged, not no_baseline, origin)
     wanted = outputs(configurations.run_settings(Path.cwd()).format or "text", output or ())
     once = partial(_once, configurations, request, wanted, Layout(width, color, quiet), fix)
     if watch:

@@ -50,6 +50,8 @@ def fix(
     interactive: Interactive = False,
     language: its.Language = None,
     input_format: its.InputFormat = None,
+    source: its.Source = None,
+    source_language: its.SourceLanguage = None,
     select: its.Select = None,
     ignore: its.Ignore = None,
     rules: its.Rules = None,
@@ -81,12 +83,14 @@ def fix(
         rules=rules,
         fail_on=fail_on,
         language=language,
+        source_language=source_language,
         input_format=input_format,
         exclude=exclude,
         jobs=jobs,
         cache=False if no_cache else None,
     )
-    request = Request(chosen, stdin_filename, force_exclude, uses_baseline=False)
+    origin = str(source) if source else None
+    request = Request(chosen, stdin_filename, force_exclude, uses_baseline=False, source=origin)
     with Progress(not quiet) as progress:
         outcome = run(configurations, request, progress)
     raise typer.Exit(fixed(outcome, wishes))

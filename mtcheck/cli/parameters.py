@@ -29,6 +29,14 @@ InputFormat = Annotated[
         "--input-format", metavar="NAME", help="Format of the drafts (text, markdown …); by file name if not given."
     ),
 ]
+Source = Annotated[
+    Path | None,
+    typer.Option("--source", metavar="FILE", help="What the draft was translated from, in the same format."),
+]
+SourceLanguage = Annotated[
+    str | None,
+    typer.Option("--source-language", metavar="TAG", help="Language of the source; found out if not given."),
+]
 Select = Annotated[
     list[str] | None,
     typer.Option("--select", metavar="RULE,…", help="Use only these rules: ids or beginnings such as en.names."),

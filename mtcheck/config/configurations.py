@@ -178,6 +178,11 @@ def _settings(layers: Layers) -> Settings:
 
         found = (term for file in files for term in terms(str(file)))
         values["words"] = tuple(dict.fromkeys((*values.get("words", ()), *found)))
+    termbases = stack.values.get("terms")
+    if isinstance(termbases, tuple):
+        from mtcheck.config.termbase import terms_of
+
+        values["terms"] = tuple(term for path in termbases for term in terms_of(str(path)))
     return Settings(**values)
 
 

@@ -92,6 +92,16 @@ KEYS: dict[str, Key] = {
             "Files of accepted words and phrases, one a line; lines that begin with # are comments.",
             '["glossary.txt"]',
         ),
+        Key("source-language", "tag", "replace", True, "found out", "Language of the sources.", '"en"'),
+        Key(
+            "terms",
+            "paths",
+            "add",
+            True,
+            "none",
+            "Termbases (.tbx, .csv): terms to use and to avoid where the source is known.",
+            '["terms.tbx"]',
+        ),
         Key(
             "rules",
             "paths",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from mtcheck.model import Severity
+from mtcheck.model import Severity, SourceFile, Term
 
 Value = str | float | bool | tuple[str, ...] | tuple[tuple[str, str], ...] | None
 """The value of a key. None means that the key is not set, and has no default."""
@@ -26,7 +26,9 @@ class Settings:
     pairs of a rule id or its beginning and the severity that its findings have; the longest beginning counts. `words`
     are accepted words and phrases, those of glossaries too: findings within them are left out. `fail_on` is the least
     severity that makes a run fail, or `never`; `fail_under` the score (0–100) below which it fails, None if there is
-    no such gate. All paths are absolute.
+    no such gate. `source` is the text that the draft was translated from, None if it is not at hand, and
+    `source_language` its BCP 47 tag, None if it is to be found out. `terms` are what termbases say. All paths are
+    absolute.
     """
 
     language: str | None = None
@@ -39,6 +41,9 @@ class Settings:
     fail_on: str = "minor"
     fail_under: float | None = None
     extend_select: tuple[str, ...] = ()
+    source: SourceFile | None = None
+    source_language: str | None = None
+    terms: tuple[Term, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

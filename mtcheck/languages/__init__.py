@@ -5,6 +5,7 @@ from mtcheck.languages.foreign import ForeignWords, foreign_words
 from mtcheck.languages.identify import UNDETERMINED, identify, is_in_other_language
 from mtcheck.languages.language import Language, load
 from mtcheck.languages.lexicon import Lexicon, Word
+from mtcheck.languages.locales import canonical_tag
 from mtcheck.languages.stated import MULTIPLE, canonical, is_same, preferred, stated_language
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Lexicon",
     "Word",
     "canonical",
+    "canonical_tag",
     "data_file",
     "fallback_tags",
     "foreign_words",

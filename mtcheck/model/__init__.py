@@ -20,7 +20,7 @@ from mtcheck.model.passage import Passage
 from mtcheck.model.report import FileReport, Report
 from mtcheck.model.rule import Rule
 from mtcheck.model.score import Score, UnitScore
-from mtcheck.model.segment import Notation, Segment
+from mtcheck.model.segment import Notation, Segment, Stretch, Term, TermWord
 from mtcheck.model.span import LocalSpan, Span
 
 __all__ = [
@@ -57,6 +57,9 @@ __all__ = [
     "SourceFile",
     "Span",
     "Status",
+    "Stretch",
+    "Term",
+    "TermWord",
     "Unit",
     "UnitKind",
     "UnitScore",

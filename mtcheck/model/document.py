@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from mtcheck.model.kinds import UnitKind
 from mtcheck.model.notification import Notification
-from mtcheck.model.segment import Notation, Segment
+from mtcheck.model.segment import Notation, Segment, Term
 from mtcheck.model.span import LocalSpan, Span
 
 
@@ -84,6 +84,7 @@ class Document:
     code point. Their stretches of the file ascend within a unit, and units ascend by where they begin: cells side by
     side, of several lines each, lie within one another, and so do the labels in the markup of a unit. `language` is a
     BCP 47 tag, `und` if unknown, and so is `source_language`, that of the text from which it was translated.
+    `terms` are those of the project's termbases.
     """
 
     file: SourceFile
@@ -95,6 +96,7 @@ class Document:
     boundaries: tuple[Boundary, ...] = ()
     notifications: tuple[Notification, ...] = ()
     source_language: str = "und"
+    terms: tuple[Term, ...] = ()
     _run_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _unit_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 

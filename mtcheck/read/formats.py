@@ -42,6 +42,7 @@ FORMATS = (
     Format("docx", (".docx", ".docm")),
     Format("html", (".html", ".htm", ".xhtml")),
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx")),
+    Format("po", (".po", ".pot"), is_translation=True),
     Format("rst", (".rst",)),
     Format("srt", (".srt",)),
     Format("text", (".txt", ".text")),

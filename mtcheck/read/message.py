@@ -11,7 +11,7 @@ from html import unescape
 from itertools import accumulate
 from typing import NamedTuple
 
-from mtcheck.model import OBJECT, Notation, Segment, UnitKind
+from mtcheck.model import OBJECT, Notation, Segment, Stretch, UnitKind
 from mtcheck.read import tags
 from mtcheck.read.builder import About, Builder
 from mtcheck.text.inline import TAG, Inline, inline_spans
@@ -64,7 +64,7 @@ def add_message(
         message.inline(inline)
         at = inline.end
     message.words(at, len(text))
-    builder.end_unit(KIND, About(Segment(text, source, name, flags), language, notation))
+    builder.end_unit(KIND, About(Segment(text, source, name, flags, message.stretches()), language, notation))
 
 
 class _Message:
@@ -75,6 +75,11 @@ class _Message:
         self._pieces = pieces
         self._text = text
         self._starts = list(accumulate((len(piece.text) for piece in pieces), initial=0))
+
+    def stretches(self) -> tuple[Stretch, ...]:
+        """Return where the pieces of the text stand in the file."""
+        pieces = zip(self._starts, self._starts[1:], self._pieces, strict=False)
+        return tuple([Stretch(start, end, piece.start, piece.end, piece.literal) for start, end, piece in pieces])
 
     def words(self, start: int, end: int) -> None:
         """Add a stretch without placeholders and tags."""

@@ -12,12 +12,19 @@ Value = str | tuple["Value", ...] | Mapping[str, "Value"]
 """What a YAML node holds: every scalar is text, whoever reads it converts it."""
 
 
+class Origin(NamedTuple):
+    """What an example was translated from. `language` is a BCP 47 tag, None if it is to be told from the text."""
+
+    text: str
+    language: str | None = None
+
+
 class Example(NamedTuple):
     """A text with the spans that the rule must report (half-open, code points of `text`), none in a good example.
 
     `fix` is the text after the rule's repairs; None if the rule proposes none. `format` is the input format.
     `language` None means the first language of the rule. `known` names an expected failure: `miss`, `fix` or
-    `false-alarm`; None if it must work. `line` counts from 1.
+    `false-alarm`; None if it must work. `line` counts from 1. `origin` is the source, None if there is none.
     """
 
     text: str
@@ -28,6 +35,7 @@ class Example(NamedTuple):
     language: str | None = None
     known: str | None = None
     line: int = 0
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)

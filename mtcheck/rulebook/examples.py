@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from mtcheck.rulebook.entry import Example
+from mtcheck.rulebook.entry import Example, Origin
 from mtcheck.rulebook.nodes import Node
 
 KNOWN = ("miss", "fix", "false-alarm")
@@ -15,6 +15,9 @@ SQUARE = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 WHITE = re.compile(r"⟦(.*?)⟧", re.DOTALL)
 WHITE_MARK = "⟦"
 """For texts that have square brackets of their own, as Markdown links have."""
+
+ABOUT = ("format", "language", "source", "source-language")
+"""Keys of an example that say how to read its text."""
 
 LEAST_BAD = 2
 LEAST_GOOD = 2
@@ -60,7 +63,7 @@ def marked_spans(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 
 def _bad(node: Node, applicability: str) -> Example:
-    keys = node.keys("a bad example", ("text",), ("fix", "format", "language", "known", "why"))
+    keys = node.keys("a bad example", ("text",), ("fix", "known", "why", *ABOUT))
     text, spans = _marked(keys["text"])
     fix = keys["fix"].raw_text("fix") if "fix" in keys else None
     if fix is None and applicability in ("safe", "unsafe"):
@@ -73,7 +76,7 @@ def _bad(node: Node, applicability: str) -> Example:
 def _good(node: Node) -> Example:
     if isinstance(node.value, str):
         return Example(node.value, line=node.line)
-    keys = node.keys("a good example", ("text",), ("why", "format", "language", "known"))
+    keys = node.keys("a good example", ("text",), ("why", "known", *ABOUT))
     return _example(node, keys, Example(keys["text"].raw_text("text")))
 
 
@@ -99,4 +102,14 @@ def _example(node: Node, keys: Mapping[str, Node], example: Example) -> Example:
         language=keys["language"].text("language") if "language" in keys else None,
         known=known,
         line=node.line,
+        origin=_origin(keys),
     )
+
+
+def _origin(keys: Mapping[str, Node]) -> Origin | None:
+    if "source" in keys:
+        language = keys["source-language"].text("source-language") if "source-language" in keys else None
+        return Origin(keys["source"].raw_text("source"), language)
+    if "source-language" in keys:
+        raise keys["source-language"].error("a “source-language” without “source”; expected both; write the source")
+    return None

@@ -9,12 +9,15 @@ from itertools import chain
 from typing import NamedTuple
 
 from mtcheck.config import Settings
-from mtcheck.model import FileReport, SourceFile
+from mtcheck.model import FileReport, InputError, Notification, SourceFile
 from mtcheck.run.record import packed, unpacked
 from mtcheck.run.session import Session
 
 LEAST = 200_000
 """Code points of all texts together below which a second process costs more than it saves."""
+
+Outcome = FileReport | Notification
+"""The report on a text, or a notification of level `error` if its format does not allow what stands in it."""
 
 SHARE = 2
 """A portion is one of so many equal parts for each process of what is left."""
@@ -38,8 +41,8 @@ def processes(jobs: int) -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def in_order(checks: Sequence[Check], jobs: int) -> Iterator[FileReport]:
-    """Yield the reports in the order of the texts.
+def in_order(checks: Sequence[Check], jobs: int) -> Iterator[Outcome]:
+    """Yield what comes of each text, in the order given.
 
     Raises:
         RuleError: a rule file is wrong.
@@ -52,12 +55,15 @@ def in_order(checks: Sequence[Check], jobs: int) -> Iterator[FileReport]:
         yield from _in_processes(checks, wanted)
 
 
-def checked(check: Check) -> FileReport:
-    """Return the report on one text."""
-    return Session.of(check.settings).check(check.file, check.settings)
+def checked(check: Check) -> Outcome:
+    """Return what comes of one text."""
+    try:
+        return Session.of(check.settings).check(check.file, check.settings)
+    except InputError as error:
+        return Notification(str(error), check.file.path, "error")
 
 
-def _in_processes(checks: Sequence[Check], count: int) -> Iterator[FileReport]:
+def _in_processes(checks: Sequence[Check], count: int) -> Iterator[Outcome]:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
@@ -69,7 +75,7 @@ def _in_processes(checks: Sequence[Check], count: int) -> Iterator[FileReport]:
             with _held_back():
                 done = pool.map(_packed_all, portions(checks, count))
             for check, found in zip(checks, chain.from_iterable(done), strict=True):
-                yield unpacked(found, check.file)
+                yield found if isinstance(found, Notification) else unpacked(found, check.file)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
@@ -87,8 +93,8 @@ def portions(checks: Sequence[Check], count: int) -> Iterator[Sequence[Check]]:
         at += size
 
 
-def _packed_all(checks: Sequence[Check]) -> list[bytes]:
-    return [packed(checked(check)) for check in checks]
+def _packed_all(checks: Sequence[Check]) -> list[bytes | Notification]:
+    return [one if isinstance(one, Notification) else packed(one) for one in map(checked, checks)]
 
 
 @contextlib.contextmanager

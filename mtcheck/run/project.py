@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -28,7 +28,7 @@ class Request:
 
     `stdin_name` is the path that standard input stands for, None for none. `since` is a revision of git, `is_staged`
     means the lines staged for the next commit: only findings there are told. `uses_baseline` says whether accepted
-    findings are left out.
+    findings are left out. `source` is the path of what the one draft was translated from, None if it is not at hand.
     """
 
     paths: tuple[str, ...]
@@ -37,6 +37,7 @@ class Request:
     since: str | None = None
     is_staged: bool = False
     uses_baseline: bool = True
+    source: str | None = None
 
 
 class Outcome(NamedTuple):
@@ -64,11 +65,11 @@ def run(configurations: Configurations, request: Request, progress: Progress | N
         ConfigError: a configuration file is wrong, or names a rule, format or language that there is not.
         UsageError: the command line names one, or a revision that there is not.
         RuleError: a rule file is wrong.
-        InputError: the baseline cannot be read.
+        InputError: the baseline or the source cannot be read.
     """
     paths = names(configurations, request)
     chosen = configurations.run_settings(Path.cwd())
-    settings_for = cache(configurations.settings_for)
+    settings_for = cache(_settings_for(configurations, request, paths))
     runner = Runner(settings_for, chosen.jobs or 0, chosen.cache, progress)
     try:
         return told(configurations, request, runner.run(paths, request.stdin_name), settings_for)
@@ -83,7 +84,7 @@ def told(
     settings_for: Callable[[str | None], Settings] | None = None,
 ) -> Outcome:
     """Return what a run tells of all that was found; `settings_for` are settings that were looked up before."""
-    settings_for = settings_for or configurations.settings_for
+    settings_for = settings_for or _settings_for(configurations, request, ())
     files = [one for one in found if isinstance(one, FileReport)]
     unread = [one for one in found if isinstance(one, Notification)]
     settings = tuple(settings_for(file.file.path) for file in files)
@@ -97,6 +98,25 @@ def told(
     if request.since is not None or request.is_staged:
         kept = _new(kept, request)
     return Outcome(together(books, [*kept, *unread], notes), settings, tuple(files), accepted)
+
+
+def _settings_for(
+    configurations: Configurations, request: Request, paths: Sequence[str]
+) -> Callable[[str | None], Settings]:
+    """Return what gives the settings for a file, with the source of the one draft if there is one.
+
+    Raises:
+        UsageError: there are several drafts.
+        InputError: the source cannot be read.
+    """
+    if request.source is None:
+        return configurations.settings_for
+    if len(paths) > 1:
+        raise UsageError(f"--source is the source of one draft, these are {len(paths):,}; name one of them")
+    from mtcheck import read
+
+    source = read.load(Path(request.source))
+    return lambda path: replace(configurations.settings_for(path), source=source)
 
 
 def unasked(settings: Iterable[Settings]) -> frozenset[str]:

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from mtcheck import read
 from mtcheck.config import Settings
-from mtcheck.model import FileReport, InputError, Notification, SourceFile
+from mtcheck.model import InputError, Notification, SourceFile
 from mtcheck.run.discover import STANDARD_INPUT
-from mtcheck.run.parallel import Check, in_order
+from mtcheck.run.parallel import Check, Outcome, in_order
 from mtcheck.run.record import packed, unpacked
 from mtcheck.run.session import Session
 
@@ -52,8 +52,8 @@ class Runner:
         self._is_cached = is_cached
         self._progress = progress or (lambda done, total: None)
 
-    def run(self, paths: Sequence[str], stdin_name: str | None = None) -> list[FileReport | Notification]:
-        """Return a report for each path, or a notification of level `error` where it could not be read."""
+    def run(self, paths: Sequence[str], stdin_name: str | None = None) -> list[Outcome]:
+        """Return a report for each path, or a notification of level `error` where there is none."""
         tasks = [self._task(path, stdin_name) for path in paths]
         readable = [task for task in tasks if isinstance(task, Task)]
         reports = iter(self._reports(readable))
@@ -67,7 +67,7 @@ class Runner:
             return Notification(str(error), path, "error")
         return Task(file, self._settings_for(file.path))
 
-    def _reports(self, tasks: Sequence[Task]) -> list[FileReport]:
+    def _reports(self, tasks: Sequence[Task]) -> list[Outcome]:
         if not self._is_cached or len(tasks) < FEWEST:
             return [report for _, report in self._checked(list(enumerate(tasks)), len(tasks))]
         from mtcheck.run import cache  # SQLite takes 8 ms to import
@@ -77,11 +77,11 @@ class Runner:
         known = cache.fetch(keys)
         missing = [(number, task) for number, task in enumerate(tasks) if keys[number] not in known]
         new = dict(self._checked(missing, len(tasks)))
-        cache.store({keys[number]: packed(report) for number, report in new.items()})
+        cache.store({keys[number]: packed(one) for number, one in new.items() if not isinstance(one, Notification)})
         return [new.get(number) or _remembered(known, keys[number], task) for number, task in enumerate(tasks)]
 
-    def _checked(self, tasks: Sequence[tuple[int, Task]], total: int) -> Iterator[tuple[int, FileReport]]:
-        """Yield the numbers of the tasks with their reports."""
+    def _checked(self, tasks: Sequence[tuple[int, Task]], total: int) -> Iterator[tuple[int, Outcome]]:
+        """Yield the numbers of the tasks with what comes of them."""
         checks = [Check(task.file, task.settings) for _, task in tasks]
         done = total - len(tasks)
         for (number, _), report in zip(tasks, in_order(checks, self._jobs), strict=True):
@@ -90,7 +90,7 @@ class Runner:
             yield number, report
 
 
-def _remembered(known: Mapping[bytes, bytes], key: bytes, task: Task) -> FileReport:
+def _remembered(known: Mapping[bytes, bytes], key: bytes, task: Task) -> Outcome:
     return unpacked(known[key], task.file)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,8 @@ class Session:
         chosen = settings.input_format or read.format_of(file)
         given = languages.preferred(settings.language) if settings.language else languages.UNDETERMINED
         document = read.read(file, chosen, given)
+        if settings.source or settings.source_language or settings.terms:
+            document = _with_sources(document, settings)
         if document.language == languages.UNDETERMINED:
             document = _identified(document)
         if any(unit.language for unit in document.units) and is_mixed(document):
@@ -80,6 +83,18 @@ def _identified(document: Document) -> Document:
             ),
         )
     return document.with_language(tag, notes)
+
+
+def _with_sources(document: Document, settings: Settings) -> Document:
+    """Return the document with what the settings say of its source."""
+    tag = settings.source_language
+    if settings.source:
+        from mtcheck.run.sources import with_sources  # most drafts are checked alone
+
+        document = with_sources(document, settings.source, tag)
+    elif tag:
+        document = replace(document, source_language=languages.preferred(tag))
+    return replace(document, terms=settings.terms)
 
 
 def _own_prose(document: Document) -> str:

@@ -17,12 +17,14 @@ from mtcheck.text.urls import address_spans
 Kind = Literal["placeholder", "tag", "address", "entity", "syntax", "newline"]
 
 _CONVERSION = r"(?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGaAcCsSp@]"
+_NO_LETTER = r"(?![A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff])"
+"""No Latin letter follows: “100 %de” is a percentage, but letters of other scripts may stand right behind “%s”."""
 
 PLACEHOLDER = lazy(
     rf"""%% (?!\w)
     | % \( [\w.-]+ \) [-+\#0]* \d* (?: \.\d+ )? [a-zA-Z]
-    | % \d+ \$ [-+\#0']* (?: \d+ | \* )? (?: \. (?: \d+ | \* ) )? {_CONVERSION} (?![^\W\d_])
-    | (?<![\d%]) % [-+\#0']* (?: \d+ | \* )? (?: \. (?: \d+ | \* ) )? {_CONVERSION} (?![^\W\d_])
+    | % \d+ \$ [-+\#0']* (?: \d+ | \* )? (?: \. (?: \d+ | \* ) )? {_CONVERSION} {_NO_LETTER}
+    | (?<![\d%]) % [-+\#0']* (?: \d+ | \* )? (?: \. (?: \d+ | \* ) )? {_CONVERSION} {_NO_LETTER}
     | % \{{ [^{{}}\s]+ \}} | % < \w+ > [-+\#0]* [\d.]* [a-zA-Z]
     | (?<![\d%]) % L? [1-9]\d? (?! [\w$%] ) | (?<![\w%]) % n (?!\w)
     | \{{\{{ [^{{}}]* \}}\}} | \{{% [^{{}}]* %\}} | <% [^<>]* %> | \$t\( [^()]* \)
@@ -36,6 +38,10 @@ PLACEHOLDER = lazy(
 TAG = lazy(r"""</?[A-Za-z][\w:.-]*(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?/?>|<!--.*?-->""")
 BBCODE = lazy(r"\[/?(?:b|i|u|s|url|img|quote|code|color|size|list)(?:=[^\[\]]*)?\]")
 ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+
+
+SIGNS = lazy(r"[%{<\[&$\n@]|://|www\.")
+"""What everything of this kind has one of; most messages have none."""
 
 
 class Inline(NamedTuple):
@@ -53,6 +59,8 @@ def inline_spans(text: str) -> list[Inline]:
     ['<b>', '%s', '</b>', '{n}']
     """
     found: list[Inline] = []
+    if SIGNS.search(text) is None:
+        return found
     reach = 0
     for span in sorted(_candidates(text), key=lambda span: (span.start, -span.end)):
         if span.start >= reach:

@@ -30,6 +30,8 @@ from mtcheck.read import format_for, format_names, is_draft, read
         ("a.vtt", "vtt"),
         ("a.DOCX", "docx"),
         ("a.org", "text"),
+        ("de.po", "po"),
+        ("django.pot", "po"),
         ("README", "text"),
         (None, "text"),
     ],

@@ -1,0 +1,17 @@
+"""What is said of a file that its format does not allow."""
+
+from __future__ import annotations
+
+from mtcheck.model import InputError, SourceFile
+
+
+def broken(file: SourceFile, offset: int, problem: str) -> InputError:
+    """Return the error for a place in a file; the caller raises it.
+
+    Args:
+        file: The file.
+        offset: Where it is broken, in code points.
+        problem: What is wrong, a semicolon, what to do.
+    """
+    before = file.text[:offset].replace("\r\n", "\n").replace("\r", "\n")
+    return InputError(f"{file.path or '-'}:{before.count(chr(10)) + 1}: {problem}")
