@@ -48,7 +48,7 @@ class Session:
         document = read.read(file, chosen, given)
         if settings.source or settings.source_language or settings.terms:
             document = _with_sources(document, settings)
-        if document.language == languages.UNDETERMINED:
+        if settings.language is None and document.language == languages.UNDETERMINED:
             document = _identified(document)
         if any(unit.language for unit in document.units) and is_mixed(document):
             return joined([self._checked(part, settings) for part in parts(document)])

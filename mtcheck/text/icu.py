@@ -23,7 +23,7 @@ def icu_syntax(text: str) -> tuple[list[Span], list[Span]]:
     Both in code points, ascending. An argument that is not whole gives nothing: what stands there is text.
 
     >>> icu_syntax("You have {n, plural, one {# file} other {# files}}.")
-    ([(9, 26), (32, 40), (47, 49)], [(26, 27), (40, 41)])
+    ([(9, 26), (32, 41), (48, 50)], [(26, 27), (41, 42)])
     """
     syntax: list[Span] = []
     values = [match.span() for match in _SIMPLE.finditer(text)]
