@@ -23,28 +23,29 @@ ALREADY = "mtcheck.toml: has settings of mtcheck already; nothing was written, e
 
 PAGE = """\
 de/a.md: configured by mtcheck.toml
-pyproject.toml lies beside it and does not count
 there is no de/a.md; this is what would apply to it
 
-key            value                          origin
-language       de                             mtcheck.toml:8 (override for de/**)
-input-format   by file name                   default
-select         all stable rules               default
-extend-select  none                           default
-ignore         none                           default
-severity       any.repeats = major            mtcheck.toml:3
-words          a long list of accepted words  mtcheck.toml:2
-               that would not fit
-               into the width of a column
-glossary       none                           default
-rules          none                           default
-fail-on        minor                          default
-fail-under     90                             mtcheck.toml:4
-exclude        none                           default
-baseline       none                           default
-format         text                           default
-jobs           0                              default
-cache          true                           default
+key              value                          origin
+language         de                             mtcheck.toml:8 (override for de/**)
+input-format     by file name                   default
+select           all stable rules               default
+extend-select    none                           default
+ignore           none                           default
+severity         any.repeats = major            mtcheck.toml:3
+words            a long list of accepted words  mtcheck.toml:2
+                 that would not fit
+                 into the width of a column
+glossary         none                           default
+source-language  found out                      default
+terms            none                           default
+rules            none                           default
+fail-on          minor                          default
+fail-under       90                             mtcheck.toml:4
+exclude          none                           default
+baseline         none                           default
+format           text                           default
+jobs             0                              default
+cache            true                           default
 """
 
 
