@@ -23,6 +23,7 @@ ALREADY = "mtcheck.toml: has settings of mtcheck already; nothing was written, e
 
 PAGE = """\
 de/a.md: configured by mtcheck.toml
+pyproject.toml lies beside it and does not count
 there is no de/a.md; this is what would apply to it
 
 key              value                          origin
