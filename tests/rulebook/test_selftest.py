@@ -10,6 +10,7 @@ import pytest
 
 from mtcheck.model import UsageError
 from mtcheck.rulebook import Entry, load_folder, selftest
+from mtcheck.rulebook.entry import Origin
 from mtcheck.rulebook.selftest import Found, Problem, cases, marked
 from tests.rulebook.samples import EXAMPLES, hits, rule, write
 
@@ -25,7 +26,9 @@ class Bench:
     message: str = "“teh” is wrong."
     asked: list[tuple[str, str]] = field(default_factory=list)
 
-    def find(self, text: str, format: str, language: str, rules: Sequence[str]) -> list[Found]:
+    def find(
+        self, text: str, format: str, language: str, rules: Sequence[str], origin: Origin | None = None
+    ) -> list[Found]:
         self.asked.append((format, language))
         own = [
             Found(self.entry.rule.id, hit.local.start, hit.local.end, self.message) for hit in hits(self.entry, text)
@@ -34,7 +37,9 @@ class Bench:
         others = [Found(OTHER, at, at + len(self.other), "Other.")] if at >= 0 and not rules else []
         return [*own, *others]
 
-    def repair(self, text: str, format: str, language: str, rule: str, display: bool) -> str:
+    def repair(
+        self, text: str, format: str, language: str, rule: str, display: bool, origin: Origin | None = None
+    ) -> str:
         if self.entry.rule.applicability == "display" and not display:
             return text
         for hit in reversed(hits(self.entry, text)):
