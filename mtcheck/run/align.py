@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import inf, log, sqrt
+from statistics import median
 from typing import NamedTuple
 
 from mtcheck.text import lazy
@@ -19,12 +20,15 @@ from mtcheck.text import lazy
 VARIANCE = 6.8
 """Of the length of a text, per code point of the source."""
 
-MOVES = {(1, 1): 0.0, (1, 0): 6.0, (0, 1): 6.0, (1, 2): 3.0, (2, 1): 3.0}
+MOVES = {(1, 1): 0.0, (1, 0): 4.0, (0, 1): 4.0, (1, 2): 4.0, (2, 1): 4.0}
 """How many paragraphs of source and target belong together, and what that costs beside the lengths."""
 
 OTHER_KIND = 3.0
 SHARED, LONELY = 3.0, 2.0
 """What an anchor in both texts takes off the cost, and what the anchors of one that the other has not add at most."""
+
+MOST_STRAIGHT = 8.0
+"""Cost of two paragraphs that may still belong together in texts of the same shape: that of both alone."""
 
 SLACK = 80
 """Paragraphs by which the way may leave the straight line between both ends, beside the difference in their number."""
@@ -59,9 +63,10 @@ def aligned(source: Sequence[Paragraph], target: Sequence[Paragraph]) -> list[Be
     >>> aligned([two, one], [one])
     [Bead(source=(0, 1), target=(0, 0)), Bead(source=(1, 2), target=(0, 1))]
     """
-    if [one.kind for one in source] == [other.kind for other in target]:
+    way = _Way([_facts(one) for one in source], [_facts(other) for other in target])
+    if [one.kind for one in source] == [other.kind for other in target] and way.is_straight():
         return [Bead((at, at + 1), (at, at + 1)) for at in range(len(source))]
-    return _Way([_facts(one) for one in source], [_facts(other) for other in target]).beads()
+    return way.beads()
 
 
 def _facts(paragraph: Paragraph) -> _Facts:
@@ -69,18 +74,28 @@ def _facts(paragraph: Paragraph) -> _Facts:
     return _Facts(paragraph.kind, len("".join(paragraph.text.split())), anchors)
 
 
+def _median_size(facts: Sequence[_Facts]) -> float:
+    return median(one.size for one in facts) if facts else 0.0
+
+
 class _Way:
     """The cheapest way through both texts. Costs are negative logarithms of probabilities."""
 
     def __init__(self, source: Sequence[_Facts], target: Sequence[_Facts]) -> None:
         self._source, self._target = source, target
-        self._ratio = (1 + sum(one.size for one in target)) / (1 + sum(one.size for one in source))
+        # The median is hardly moved by what was lost or joined.
+        self._ratio = (1 + _median_size(target)) / (1 + _median_size(source))
         common = frozenset().union(*(one.anchors for one in source)) & frozenset().union(
             *(one.anchors for one in target)
         )
         self._common: frozenset[str] = common
         self._slope = len(target) / max(1, len(source))
         self._width = SLACK + abs(len(source) - len(target))
+
+    def is_straight(self) -> bool:
+        """Return whether paragraphs of the same number and kinds may all belong together in their order."""
+        pairs = zip(self._source, self._target, strict=True)
+        return all(self._cost([one], [other]) < MOST_STRAIGHT for one, other in pairs)
 
     def beads(self) -> list[Bead]:
         """Return the steps of the way."""

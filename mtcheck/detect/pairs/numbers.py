@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from mtcheck.detect.pairs.pair import Pair, Part, Sign, listed
-from mtcheck.detect.pairs.values import Value, roman, values
+from mtcheck.detect.pairs.values import Value, is_loose, roman, values
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.options import words
 from mtcheck.text import lazy
@@ -92,7 +92,7 @@ def _unexplained(some: Sequence[Value], others: Sequence[Value], pair: Pair) -> 
     """Return the numbers that no number of the other side may stand for."""
     if not some:
         return []
-    parts = {part for other in others for part in other.parts}
+    parts = {part for other in others if is_loose(other) for part in other.parts}
     left = [other.readings for other in others]
     unmatched = []
     for value in some:
@@ -110,7 +110,9 @@ def _unexplained(some: Sequence[Value], others: Sequence[Value], pair: Pair) -> 
 def _is_explained(value: Value, others: Sequence[Value], parts: set[int], numerals: set[int]) -> bool:
     if any(value.readings & other.readings for other in others):
         return True
-    if all(part in parts or part in numerals or _is_told_otherwise(part, parts) for part in value.parts):
+    if is_loose(value) and all(
+        part in parts or part in numerals or _is_told_otherwise(part, parts) for part in value.parts
+    ):
         return True
     return any(_is_scaled(one, another) for other in others for one in value.readings for another in other.readings)
 

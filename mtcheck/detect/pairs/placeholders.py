@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from mtcheck.detect.pairs.pair import Pair, Part, Sign, listed, of_kind, unmatched
+from mtcheck.detect.pairs.pair import Pair, Part, Sign, listed, unmatched
 from mtcheck.detect.pairs.pieces import squeezed
 from mtcheck.rulebook.entry import Entry
 from mtcheck.text import lazy
+from mtcheck.text.inline import PLACEHOLDER
 
 ROLES = ("placeholder-missing", "placeholder-added", "placeholder-changed")
 
@@ -51,6 +52,8 @@ def signs(pair: Pair, rules: Mapping[str, Entry]) -> Iterator[Sign]:
 def _is_glued(part: Part, parts: Sequence[Part], text: str) -> bool:
     """Return whether the other text has it too, between letters: “%ss”, “%sañadido”; or after a number sign."""
     shown = part.text.removeprefix("#") if part.text.startswith("#{") else part.text
+    if shown == part.text and not shown.startswith("%"):
+        return False
     return text.count(shown) >= sum(one.text == part.text for one in parts)
 
 
@@ -87,8 +90,17 @@ def _may_have(text: str) -> bool:
 def _values(parts: Iterable[Part], flags: Sequence[str]) -> list[Part]:
     """Return the placeholders among the parts; per cent signs count unless the flags say that they do not."""
     is_plain = any(flag.startswith("no-") and flag.endswith("-format") and "brace" not in flag for flag in flags)
-    found = of_kind(parts, "placeholder")
+    found = [inner for part in parts for inner in _within(part)]
     return [part for part in found if part.text != ESCAPED and not (is_plain and part.text.startswith("%"))]
+
+
+def _within(part: Part) -> Iterator[Part]:
+    """Yield the part if it is a placeholder, and the placeholders in the attributes of a tag."""
+    if part.kind == "placeholder":
+        yield part
+    elif part.kind == "tag" and _may_have(part.text):
+        for match in PLACEHOLDER.finditer(part.text):
+            yield Part(match[0], part.start + match.start(), part.start + match.end(), "placeholder")
 
 
 def _difference(source: list[Part], target: list[Part], pair: Pair) -> tuple[list[Part], list[Part]]:

@@ -49,7 +49,7 @@ def signs(pair: Pair, rules: Mapping[str, Entry]) -> Iterator[Sign]:
             if any(start < match.end() and match.start() < end for start, end in reach):
                 continue
             reach.append(match.span())
-            if role not in rules or match[0] in pair.target or _is_all(match[0], text):
+            if role not in rules or _is_there(match[0], pair.target) or _is_all(match[0], text):
                 continue
             folded = pair.target.casefold() if folded is None else folded
             if role == "option" or match[0].casefold() not in folded:
@@ -61,6 +61,17 @@ def _may_have(role: str, text: str, rules: Mapping[str, Entry]) -> bool:
     if role in NEEDS:
         return any(sign in text for sign in NEEDS[role])
     return role in rules
+
+
+def _is_there(name: str, text: str) -> bool:
+    """Return whether a text has a name, and not only the beginning of a longer one."""
+    at = text.find(name)
+    while at >= 0:
+        after = text[at + len(name) : at + len(name) + 1]
+        if not (after.isascii() and (after.isalnum() or after in "_-")) or after == "":
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def _is_all(name: str, text: str) -> bool:

@@ -71,6 +71,13 @@ def _power(after: str) -> int:
     return sum(SCALES[sign] for sign in signs)
 
 
+def is_loose(value: Value) -> bool:
+    """Return whether the parts of a number may stand for themselves: those of a date, a time, a version."""
+    if not value.readings or len(value.parts) == 1:
+        return True
+    return len(value.parts) == 2 and max(value.parts) < 100
+
+
 def roman(text: str) -> set[int]:
     """Return the Roman numerals of a text as numbers."""
     found = {_of_roman(match[0]) for match in ROMAN.finditer(text)}
