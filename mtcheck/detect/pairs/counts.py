@@ -14,9 +14,10 @@ BRACKETS = lazy(r"[()（）\[\]［］【】]")
 PAIRED = {"（": "(", "）": ")", "［": "[", "］": "]", "【": "[", "】": "]"}
 QUOTES = lazy(r"[\"“”„«»『』「」〝〟]|''")
 KEYS = {
-    "accelerator-ampersand": lazy(r"&(?=\w)(?!\w+;)(?<!\w&)"),
-    "accelerator-underscore": lazy(r"_(?=[^\W_])(?<![\w/.-]_)(?!\w*_)"),
+    "accelerator-ampersand": (lazy(r"(?<!\w)&(?=\w)(?!\w+;)"), lazy(r"&(?=\w)(?![a-z]+\d*;)")),
+    "accelerator-underscore": (lazy(r"(?<![\w/.-])_(?=[^\W_])(?!\w*_)"), lazy(r"_(?=[^\W_])")),
 }
+"""The sign before a letter: at the beginning of a word in the source, anywhere in the target."""
 
 MOST_WORDS = 6
 """Words of a label."""
@@ -25,9 +26,9 @@ MOST_WORDS = 6
 def signs(pair: Pair, rules: Mapping[str, Entry]) -> Iterator[Sign]:
     """Yield what is there in another number."""
     source, target = pair.source_words, pair.target_words
-    for role, pattern in KEYS.items():
+    for role, (in_source, in_target) in KEYS.items():
         if role in rules:
-            yield from _key(pair, role, len(pattern.findall(pair.source)), len(pattern.findall(pair.target)))
+            yield from _key(pair, role, len(in_source.findall(pair.source)), len(in_target.findall(pair.target)))
     wanted, given = len(BRACKETS.findall(source)), len(BRACKETS.findall(target))
     if wanted % 2 == 0 and given < wanted:
         yield _count(pair, "bracket-count", wanted, given)

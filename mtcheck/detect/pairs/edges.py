@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from mtcheck.detect.pairs.pair import Pair, Sign
@@ -9,11 +10,13 @@ from mtcheck.rulebook.entry import Entry
 from mtcheck.text import lazy
 from mtcheck.text.solid import SOLID_LETTERS
 
-ROLES = ("blank-edge", "newline-edge", "newline-count", "escape")
+ROLES = ("blank-doubled", "blank-edge", "newline-edge", "newline-count", "escape")
 
 SOLID_EDGE = lazy(rf"[{SOLID_LETTERS}。、，：；！？」）]")
 ESCAPE = lazy(r"\\[nrt](?![a-z])")
 """A line break or tabulator that the program writes as two signs."""
+
+DOUBLED = lazy(r"(?<=[^\s]) {2,}(?=[^\s])")
 
 SPACED = frozenset(":;!?»")
 """Signs that have a blank before them in some languages."""
@@ -35,6 +38,15 @@ def signs(pair: Pair, rules: Mapping[str, Entry]) -> Iterator[Sign]:
     if wanted != given:
         yield Sign("newline-count", len(target[0]), len(target[0]), (("source", str(wanted)), ("target", str(given))))
     yield from _escapes(pair)
+    if "  " in target[1] and "  " not in source[1]:
+        yield from (
+            Sign("blank-doubled", *place.span(), (), ((*place.span(), " "),)) for place in _doubled(pair.target)
+        )
+
+
+def _doubled(text: str) -> Iterator[re.Match[str]]:
+    """Yield the rows of blanks between two signs of one line."""
+    return DOUBLED.finditer(text)
 
 
 def _cut(text: str) -> tuple[str, str, str]:
