@@ -91,7 +91,8 @@ ERRORS = tuple(
         ("sentence", "The bell rings at noon. Then the crew eats. After that the ship leaves the harbour.",
          "Die Glocke läutet mittags. Dann isst die Mannschaft. Danach verlässt das Schiff den Hafen.",
          "Die Glocke läutet mittags."),
-        ("entity", "Salt &amp; pepper &lt;new&gt;", "Salz &amp; Pfeffer &lt;neu&gt;", "Salz & amp; Pfeffer &lt;neu&gt;"),
+        ("entity", "Salt &amp; pepper &lt;new&gt;", "Salz &amp; Pfeffer &lt;neu&gt;",
+         "Salz & amp; Pfeffer &lt;neu&gt;"),
     )
 )  # fmt: skip
 

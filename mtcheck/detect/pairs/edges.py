@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from mtcheck.detect.pairs.pair import Pair, Sign
@@ -39,14 +38,8 @@ def signs(pair: Pair, rules: Mapping[str, Entry]) -> Iterator[Sign]:
         yield Sign("newline-count", len(target[0]), len(target[0]), (("source", str(wanted)), ("target", str(given))))
     yield from _escapes(pair)
     if "  " in target[1] and "  " not in source[1]:
-        yield from (
-            Sign("blank-doubled", *place.span(), (), ((*place.span(), " "),)) for place in _doubled(pair.target)
-        )
-
-
-def _doubled(text: str) -> Iterator[re.Match[str]]:
-    """Yield the rows of blanks between two signs of one line."""
-    return DOUBLED.finditer(text)
+        for place in DOUBLED.finditer(pair.target):
+            yield Sign("blank-doubled", *place.span(), (), ((*place.span(), " "),))
 
 
 def _cut(text: str) -> tuple[str, str, str]:
