@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.bench.pofilter import of_mtcheck, of_pofilter, recall
 from tests.bench.texts import ROOT
 from tests.bench.tree import table
 
@@ -30,3 +31,10 @@ def test_a_tree_is_measured_and_its_reports_are_the_same(tmp_path: Path) -> None
         "second run",
     ]
     assert lines[-1].strip() == "The reports are the same, byte for byte."
+
+
+def test_at_least_as_many_planted_errors_are_found_as_by_pofilter(tmp_path: Path) -> None:
+    ours, our_false = recall(tmp_path, of_mtcheck)
+    theirs, their_false = recall(tmp_path, of_pofilter)
+    assert len(ours) >= len(theirs) > 0
+    assert our_false == 0 < their_false

@@ -22,6 +22,7 @@ def _switched_on(text: str) -> str:
 def test_every_line_of_it_is_right_once_it_is_switched_on(project: Project, name: str, prefix: tuple[str, ...]) -> None:
     project.write("glossary.txt", "Oslo")
     project.write("house-rules/en/house.yaml")
+    project.write("terms.tbx", "<martif/>")
     project.write(name, _switched_on(template(prefix)))
     settings = Configurations().settings_for("de/a.md")
     assert (settings.language, settings.fail_under) == ("de-CH", 80)
