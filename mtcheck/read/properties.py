@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from mtcheck.model import Document, Notation, SourceFile
 from mtcheck.read.builder import Builder
@@ -34,7 +35,7 @@ def read(file: SourceFile, language: str) -> Document:
     """Return the texts with their keys as names. Two apostrophes between letters are one, as in MessageFormat."""
     builder = Builder(file, NAME)
     text = file.text
-    letters = _letters() if text.isascii() and _ESCAPED_LETTERS.search(text) else ()
+    is_ascii = text.isascii() and _ESCAPED_LETTERS.search(text) is not None
     for start, end in _entries(text):
         key = _KEY.match(text, start, end)
         value = _SEPARATOR.match(text, key.end() if key else start, end)
@@ -42,8 +43,8 @@ def read(file: SourceFile, language: str) -> Document:
             continue
         pieces = list(_pieces(text, value.end(), end))
         is_formatted = _FORMATTED.search(text, value.end(), end) is not None
-        notation = Notation((*_ESCAPES, *(_APOSTROPHE if is_formatted else ()), *letters))
-        add_message(builder, pieces, name=content(list(_pieces(text, start, key.end()))), notation=notation)
+        name = content(list(_pieces(text, start, key.end())))
+        add_message(builder, pieces, name=name, notation=_notation(is_formatted, is_ascii))
     return builder.document(language)
 
 
@@ -87,7 +88,9 @@ def _shown(match: re.Match[str]) -> str:
     return "'" if match["double"] else _SIGNS.get(match["sign"], match["sign"])
 
 
-def _letters() -> tuple[tuple[str, str], ...]:
-    """Return how letters and punctuation outside ASCII are written in a file that has none: older Java needs it."""
-    codes = [*range(0xA0, 0x530), *range(0x2000, 0x2070), 0x20AC]
-    return tuple((chr(code), f"\\u{code:04X}") for code in codes)
+@cache
+def _notation(is_formatted: bool, is_ascii: bool) -> Notation:
+    """Return how texts are written; in a file without letters outside ASCII these are escaped: older Java needs it."""
+    codes = [*range(0xA0, 0x530), *range(0x2000, 0x2070), 0x20AC] if is_ascii else []
+    letters = tuple((chr(code), f"\\u{code:04X}") for code in codes)
+    return Notation((*_ESCAPES, *(_APOSTROPHE if is_formatted else ()), *letters))

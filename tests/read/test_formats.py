@@ -109,7 +109,7 @@ def test_without_a_format_the_path_decides() -> None:
 def test_an_unknown_format_is_refused_with_the_nearest_name() -> None:
     with pytest.raises(UsageError, match="format: 'markdwon' is not known; did you mean markdown"):
         read(SourceFile(""), "markdwon")
-    with pytest.raises(UsageError, match="format: 'xyz' is not known; known are arb, csv, html, json, markdown"):
+    with pytest.raises(UsageError, match="format: 'xyz' is not known; known are arb, asciidoc, csv, docx, html, "):
         read(SourceFile(""), "xyz")
 
 

@@ -48,14 +48,18 @@ _NOTATIONS = {
     "'": Notation((("'", "''"),), refused=_LINE_ENDS + "\t"),
     "|": Notation(refused=_LINE_ENDS + "\t"),
     ">": Notation(refused=_LINE_ENDS + "\t"),
-    "": Notation(refused=_LINE_ENDS + "\t:#\"'[]{},&*!|>%@`"),
+    "": Notation(
+        refused=_LINE_ENDS + "\t#,[]{}",
+        whole=r"(?i)(?![-?:](?:\s|\Z))(?![,\[\]{}#&*!|>'\"%@`=~])(?!(?:yes|no|true|false|on|off|null|[-+.,:_\d]*)\Z)"
+        r"(?:(?!:(?:\s|\Z)|\s#)[\s\S])*",
+    ),
 }
 
 
 def notation(style: str | None) -> Notation:
     """Return how texts are written in a style.
 
-    In the plain one a sign may mean something by what stands beside it: those are left to a person.
+    In the plain one a sign may mean something by what stands beside it.
     """
     return _NOTATIONS[style or ""]
 
