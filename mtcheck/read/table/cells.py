@@ -44,7 +44,7 @@ class Cell(NamedTuple):
 
 def notation(cell: Cell, separator: str) -> Notation:
     """Return how texts are written in a cell."""
-    return _QUOTED if cell.is_quoted else Notation(refused=separator + '"\r\n', whole=r'(?!")[\s\S]*')
+    return _QUOTED if cell.is_quoted else Notation(refused=separator + "\r\n", whole=r'(?!")[\s\S]*')
 
 
 _QUOTED = Notation((('"', '""'),))

@@ -13,7 +13,7 @@ _TARGET = frozenset(
     ["target", "translation", "msgstr", "translated", "translated text", "target text", "value", "text", "string"]
 )
 _KEYS = ("key", "string id", "name", "identifier", "label", "context", "location", "id")
-"""By rank: of several the first one names the messages."""
+"""By rank: of several the first one that is not empty names a message."""
 
 _FUZZY = "fuzzy"
 
@@ -27,7 +27,7 @@ class Columns:
 
     target: int | None
     source: int | None
-    key: int | None
+    keys: tuple[int, ...]
     fuzzy: int | None
     languages: dict[int, str]
 
@@ -35,11 +35,12 @@ class Columns:
     def of(cls, names: Sequence[str]) -> Columns:
         """Return what the columns with these names are."""
         plain = [_BLANKS.sub(" ", name.strip().lower()) for name in names]
-        key = next((_number(plain, name) for name in _KEYS if name in plain), None)
-        if key is None:
-            key = next((number for number, name in enumerate(plain) if "key" in name.split()), None)
-        tags = {number: tag for number, name in enumerate(names) if number != key and (tag := _tag(name))}
-        return cls(_first(plain, _TARGET), _first(plain, _SOURCE), key, _number(plain, _FUZZY), tags)
+        keys = tuple(plain.index(name) for name in _KEYS if name in plain)
+        keys = keys or tuple(number for number, name in enumerate(plain) if "key" in name.split())
+        tags = {number: tag for number, name in enumerate(names) if (tag := _tag(name))}
+        if keys and len(tags) > 1:
+            tags.pop(keys[0], None)
+        return cls(_first(plain, _TARGET), _first(plain, _SOURCE), keys, _number(plain, _FUZZY), tags)
 
     @property
     def are_known(self) -> bool:

@@ -52,7 +52,8 @@ class _Table:
     def add(self, row: Sequence[Cell]) -> None:
         """Add the messages of a row."""
         columns = self._columns
-        name = self._content(row, columns.key)
+        names = (self._content(row, number) for number in (*columns.keys, self._source))
+        name = next((name for name in names if name), None)
         flags = ("fuzzy",) if (self._content(row, columns.fuzzy) or "").lower() in _TRUE else ()
         for number, tag in self._wanted.items():
             if number < len(row):
