@@ -63,7 +63,7 @@ class _Table:
                     source=self._content(row, self._source) if number != self._source else None,
                     name=name,
                     flags=flags,
-                    language=tag,
+                    language=tag if len(self._wanted) > 1 else None,
                     notation=notation(row[number], self._separator),
                 )
 
