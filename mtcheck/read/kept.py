@@ -43,8 +43,10 @@ def kept(text: str, source: str) -> list[Kept]:
     """
     codes = _codes(text) & _codes(source) if CODE.search(text) else frozenset()
     found = [Kept(*match.span(), OBJECT) for match in CODE.finditer(text) if match[0] in codes] if codes else []
-    found += _menu_keys(_without_code(text, codes), _without_code(source, codes))
-    return sorted(found)
+    if any(sign in text and sign in source for sign in _KEYS):
+        found += _menu_keys(_without_code(text, codes), _without_code(source, codes))
+        found.sort()
+    return found
 
 
 def _codes(text: str) -> frozenset[str]:

@@ -21,7 +21,7 @@ from mtcheck.text.inline import TAG, Inline, inline_spans
 
 KIND: UnitKind = "message"
 
-_SIGNS = lazy(r"[&_~./:(\\-]")
+_SIGNS = lazy(r"[&_~/\\]|[.:(-](?=[A-Za-z)-])")
 """Without one of these a message has nothing of its source that is no words."""
 
 _TYPED = frozenset(["&quot;", "&apos;", "&#39;", "&#34;", "&#x27;", "&#x22;", "&amp;quot;"])
@@ -76,7 +76,9 @@ def add_message(
 
 def _spans(text: str, source: str | None) -> Iterator[Inline | Kept]:
     """Yield what is no words, left to right, none within another."""
-    inlines = [one for one in inline_spans(text) if one.kind != "entity" or _is_meant(text, source, one)]
+    inlines = inline_spans(text)
+    if "&" in text:
+        inlines = [one for one in inlines if one.kind != "entity" or _is_meant(text, source, one)]
     if source is None or not _SIGNS.search(text):
         yield from inlines
         return
@@ -107,6 +109,8 @@ class _Message:
 
     def words(self, start: int, end: int) -> None:
         """Add a stretch without placeholders and tags."""
+        if start == end:
+            return
         for piece, first, last in self._between(start, end):
             shown = piece.text[first:last]
             if not piece.literal and shown.isspace():

@@ -14,8 +14,9 @@ from mtcheck.read.quoted import end_of_quoted
 from mtcheck.text.shorten import shorten
 
 _TOKEN = re.compile(
-    r"""\s* (?:
-        (?P<open>")(?:(?P<plain>[^"\\\r\n]*)"|)
+    r"""\s* (?: \#(?![~,=|])[^\r\n]*\s* )* (?:
+        "(?P<plain>[^"\\\r\n]*)"
+      | (?P<open>")
       | \#(?P<comment>[^\r\n]*)
       | (?P<keyword>msgctxt|msgid_plural|msgid|msgstr(?:\[(?P<form>[ \t]*\d+[ \t]*)\])?|domain)(?!\w)
       | (?P<other>[^\s"]+)
@@ -45,8 +46,11 @@ def entries(file: SourceFile) -> Iterator[Entry]:
     parser = _Parser(file)
     at = 0
     while match := _TOKEN.match(file.text, at):
-        at = parser.string(match) if match["open"] else match.end()
-        done = None if match["open"] else parser.take(match)
+        if match.lastgroup in ("plain", "open"):
+            at = parser.string(match)
+            continue
+        at = match.end()
+        done = parser.take(match)
         if done:
             yield done
     done = parser.end()
@@ -66,8 +70,8 @@ class _Parser:
         self._notes: list[str] = []
 
     def take(self, match: re.Match[str]) -> Entry | None:
-        """Take a comment or a keyword; return the entry that ended before it."""
-        if match["other"]:
+        """Take a note or a keyword; return the entry that ended before it. Other comments are passed over."""
+        if match.lastgroup == "other":
             raise broken(self._file, match.start("other"), _stray(match["other"]))
         return self._begin(match) if match["keyword"] else self._comment(match["comment"])
 
@@ -81,10 +85,14 @@ class _Parser:
 
     def string(self, match: re.Match[str]) -> int:
         """Take a string; return its end."""
-        text, start = self._file.text, match.end("open")
-        end = start + len(match["plain"]) if match["plain"] is not None else end_of_quoted(text, start)
-        if text[end : end + 1] != '"':
-            raise broken(self._file, start - 1, 'a string has no “"” at its end; add it on the same line')
+        text = self._file.text
+        if match.lastgroup == "plain":
+            start, end = match.span("plain")
+        else:
+            start = match.end()
+            end = end_of_quoted(text, start)
+            if text[end : end + 1] != '"':
+                raise broken(self._file, start - 1, "a string has no “\"” at its end; add it on the same line")
         if self._into is not None:
             self._into += string_pieces(text, start, end)
         elif self._keyword != "domain":
