@@ -92,7 +92,7 @@ class _Parser:
             start = match.end()
             end = end_of_quoted(text, start)
             if text[end : end + 1] != '"':
-                raise broken(self._file, start - 1, "a string has no “\"” at its end; add it on the same line")
+                raise broken(self._file, start - 1, 'a string has no “"” at its end; add it on the same line')
         if self._into is not None:
             self._into += string_pieces(text, start, end)
         elif self._keyword != "domain":
