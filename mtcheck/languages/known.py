@@ -6,6 +6,8 @@ from mtcheck.languages.folders import fallback_tags
 from mtcheck.languages.locales import canonical_tag
 from mtcheck.languages.stated import has_data
 
+__all__ = ["canonical_tag", "is_same_language", "known_tag"]
+
 _WHOLE = 2
 
 
