@@ -5,7 +5,7 @@ the smaller part is reported, and straight marks where both are equal. A plain t
 reported for the languages that the rule names: edited text has none there.
 
 Deliberately left alone: single marks (apostrophes, feet and inches), marks around code, and straight marks
-throughout in Markdown and HTML, where programs make typographic marks of them.
+throughout in Markdown and HTML, where programs make typographic marks of them; messages of a program beside others.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ CURLY = lazy(r"[„“«](?=[^\s\"])[^„“”«»\"\n]{1,300}[“”»]|„[^�
 ANY_CURLY = lazy("[„“”«»]")
 PLAIN = "text"
 
+_Matches = list[re.Match[str]]
+
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Document], Iterable[Hit]]:
     """Make the detector.
@@ -49,10 +51,23 @@ def _hits(document: Document, roles: dict[str, Entry]) -> Iterator[Hit]:
     starts = [match.start() for match in straight]
     curly = [match for match in CURLY.finditer(prose) if not _is_inside(match, straight, starts)]
     if curly and "mixed" in roles:
-        yield from _mixed(roles["mixed"], straight, curly)
+        for some, others in _apart(document, straight, curly):
+            yield from _mixed(roles["mixed"], some, others)
     elif "straight" in roles and document.format == PLAIN and ANY_CURLY.search(prose) is None:
         marks = text(roles["straight"], "match", "marks") or '""'
         yield from _each(roles["straight"], straight, (marks[0], marks[-1]))
+
+
+def _apart(document: Document, straight: _Matches, curly: _Matches) -> Iterator[tuple[_Matches, _Matches]]:
+    """Yield the stretches that should have the same marks: of messages, each for itself; else of the whole text."""
+    if document.unit_at(curly[0].start()).kind != "message":
+        yield straight, curly
+        return
+    for index in dict.fromkeys(document.unit_at(match.start()).index for match in straight):
+        unit = document.units[index].local
+        some, others = ([one for one in both if unit.start <= one.start() < unit.end] for both in (straight, curly))
+        if others:
+            yield some, others
 
 
 def _mixed(entry: Entry, straight: list[re.Match[str]], curly: list[re.Match[str]]) -> Iterator[Hit]:

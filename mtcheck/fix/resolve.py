@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from mtcheck.fix.apply import edited
 from mtcheck.fix.places import place
 from mtcheck.fix.split import split
 from mtcheck.fix.title import title
 from mtcheck.fix.trim import trimmed
-from mtcheck.model import BREAK, OBJECT, Applicability, Document, Edit, Fix, Hit, LocalEdit, LocalSpan, Place
+from mtcheck.model import BREAK, OBJECT, Applicability, Document, Edit, Fix, Hit, LocalEdit, LocalSpan, Place, Span
 
 LEFT_OUT = str.maketrans({OBJECT: "…", BREAK: " ", "\n": " "})
 """How a hint shows what stands in prose for something else."""
@@ -29,7 +31,7 @@ def resolve(hit: Hit, document: Document) -> tuple[Fix, ...]:
         return ()
     words = title(edits, document.prose)
     placed = _placed(edits, document)
-    if placed is None:
+    if placed is None or not _leaves_whole(placed, document, edits[0].local.start):
         return (Fix(words, tuple(_hint(edit, document) for edit in edits), "display"),)
     return (Fix(words, placed, applicability),)
 
@@ -56,6 +58,17 @@ def _placed(edits: Sequence[LocalEdit], document: Document) -> tuple[Edit, ...] 
                 return None
             placed.append(part)
     return tuple(placed)
+
+
+def _leaves_whole(edits: Sequence[Edit], document: Document, offset: int) -> bool:
+    """Return whether a unit can still be read in its place after a repair that begins at this offset of the prose."""
+    unit = document.unit_at(offset)
+    if not unit.notation or not unit.notation.whole:
+        return True
+    start = unit.span.start
+    inside = [Edit(Span(edit.span.start - start, edit.span.end - start), edit.text) for edit in edits]
+    text = edited(document.file.text[start : unit.span.end], inside)
+    return re.fullmatch(unit.notation.whole, text) is not None
 
 
 def _hint(edit: LocalEdit, document: Document) -> Edit:

@@ -49,9 +49,12 @@ WORDS = frozenset("be el et he hi id is it no".split())
 LONGEST = 3
 """Letters of a folder's name that only means a language at the top or below one of `FOLDERS`."""
 
+OF_APPLE = ".lproj"
+"""How the folder of a language ends in programs for systems of Apple."""
+
 FOLDERS = frozenset(
-    "content docs doc documentation i18n intl l10n lang langs language languages locale locales messages pages po"
-    " translation translations".split()
+    "_locales content docs doc documentation i18n intl l10n lang langs language languages locale locales messages pages"
+    " po translation translations".split()
 )
 """Folders whose subfolders are named by languages."""
 
@@ -116,7 +119,7 @@ def _in_markup(text: str) -> str | None:
 
 
 def _in_path(path: str) -> str | None:
-    return next((tag for tag in map(_canonical, _candidates(PurePath(path))) if tag and _is_known(tag)), None)
+    return next((tag for tag in map(_canonical, _candidates(PurePath(path))) if tag and has_data(tag)), None)
 
 
 def _candidates(path: PurePath) -> Iterator[str]:
@@ -129,7 +132,9 @@ def _candidates(path: PurePath) -> Iterator[str]:
             yield tag
     folders = path.parts[:-1]
     for number in range(len(folders) - 1, -1, -1):
-        if number == 0 or folders[number - 1].lower() in FOLDERS or len(folders[number]) > LONGEST:
+        if folders[number].endswith(OF_APPLE):
+            yield folders[number].removesuffix(OF_APPLE)
+        elif number == 0 or folders[number - 1].lower() in FOLDERS or len(folders[number]) > LONGEST:
             yield folders[number].rpartition(".")[2]
 
 
@@ -142,7 +147,8 @@ def _canonical(tag: str) -> str | None:
     return ALIASES.get(plain.lower(), plain) or None
 
 
-def _is_known(tag: str) -> bool:
+def has_data(tag: str) -> bool:
+    """Return whether there is a folder for a BCP 47 tag or what it falls back to."""
     return any(candidate in _folders() for candidate in fallback_tags(tag))
 
 

@@ -11,7 +11,8 @@ class Notation:
     """How prose is written in a stretch of the file: inside quotation marks, between tags, in a cell.
 
     `escapes` are characters that are written in another way there, each with that way. `refused` are characters that
-    cannot be written there at all. Everything else stands for itself.
+    cannot be written there at all. Everything else stands for itself. `whole` is a regular expression that the stretch
+    of the file still has to match after a repair, empty if nothing can go wrong.
 
     >>> Notation((("&", "&amp;"),), refused="\\0").written("R & D")
     'R &amp; D'
@@ -19,6 +20,7 @@ class Notation:
 
     escapes: tuple[tuple[str, str], ...] = ()
     refused: str = ""
+    whole: str = ""
 
     def written(self, text: str) -> str | None:
         """Return the text as it is written there, None if it cannot be."""

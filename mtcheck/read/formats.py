@@ -38,15 +38,23 @@ class Format(NamedTuple):
 
 
 FORMATS = (
+    Format("arb", (".arb",), is_translation=True),
     Format("asciidoc", (".adoc", ".asciidoc", ".asc")),
+    Format("csv", (".csv",), is_translation=True, is_shared=True),
     Format("docx", (".docx", ".docm")),
     Format("html", (".html", ".htm", ".xhtml")),
+    Format("json", (".json",), is_translation=True, is_shared=True),
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx")),
     Format("po", (".po", ".pot"), is_translation=True),
+    Format("properties", (".properties",), is_translation=True, is_shared=True),
     Format("rst", (".rst",)),
     Format("srt", (".srt",)),
+    Format("strings", (".strings",), is_translation=True),
     Format("text", (".txt", ".text")),
+    Format("tsv", (".tsv", ".tab"), is_translation=True, is_shared=True),
     Format("vtt", (".vtt",)),
+    Format("xcstrings", (".xcstrings",), is_translation=True),
+    Format("yaml", (".yaml", ".yml"), is_translation=True, is_shared=True),
 )
 """Sorted by name. One module of this package for each; a test compares them."""
 

@@ -5,6 +5,7 @@ Not a format itself: the readers of translation formats hand over the translatio
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from html import unescape
@@ -14,9 +15,14 @@ from typing import NamedTuple
 from mtcheck.model import OBJECT, Notation, Segment, Stretch, UnitKind
 from mtcheck.read import tags
 from mtcheck.read.builder import About, Builder
+from mtcheck.read.kept import Kept, kept, masked
+from mtcheck.text import lazy
 from mtcheck.text.inline import TAG, Inline, inline_spans
 
 KIND: UnitKind = "message"
+
+_SIGNS = lazy(r"[&_~/\\]|[.:(-](?=[A-Za-z)-])")
+"""Without one of these a message has nothing of its source that is no words."""
 
 _TYPED = frozenset(["&quot;", "&apos;", "&#39;", "&#34;", "&#x27;", "&#x22;", "&amp;quot;"])
 """References for marks that everybody types: left from a translator unless the source has them too."""
@@ -57,14 +63,33 @@ def add_message(
         return
     message = _Message(builder, pieces, text)
     at = 0
-    for inline in inline_spans(text):
-        if inline.kind == "entity" and not _is_meant(text, source, inline):
-            continue
-        message.words(at, inline.start)
-        message.inline(inline)
-        at = inline.end
+    for span in _spans(text, source):
+        message.words(at, span.start)
+        if isinstance(span, Inline):
+            message.inline(span)
+        elif span.shown:
+            message.stand_in(span)
+        at = span.end
     message.words(at, len(text))
     builder.end_unit(KIND, About(Segment(text, source, name, flags, message.stretches()), language, notation))
+
+
+def _spans(text: str, source: str | None) -> Iterator[Inline | Kept]:
+    """Yield what is no words, left to right, none within another."""
+    inlines = inline_spans(text)
+    if "&" in text:
+        inlines = [one for one in inlines if one.kind != "entity" or _is_meant(text, source, one)]
+    if source is None or not _SIGNS.search(text):
+        yield from inlines
+        return
+    reach = 0
+    # What the message has from its source gives way to placeholders and tags.
+    rest = masked(text, ((inline.start, inline.end) for inline in inlines))
+    both: list[Inline | Kept] = [*inlines, *kept(rest, source)]
+    for span in sorted(both, key=lambda span: (span.start, -span.end)):
+        if span.start >= reach:
+            yield span
+            reach = span.end
 
 
 class _Message:
@@ -74,6 +99,7 @@ class _Message:
         self._builder = builder
         self._pieces = pieces
         self._text = text
+        self._pairs: dict[str, bool] = {}
         self._starts = list(accumulate((len(piece.text) for piece in pieces), initial=0))
 
     def stretches(self) -> tuple[Stretch, ...]:
@@ -83,6 +109,8 @@ class _Message:
 
     def words(self, start: int, end: int) -> None:
         """Add a stretch without placeholders and tags."""
+        if start == end:
+            return
         for piece, first, last in self._between(start, end):
             shown = piece.text[first:last]
             if not piece.literal and shown.isspace():
@@ -103,13 +131,25 @@ class _Message:
         else:
             self._builder.stand_in(unescape(shown) if inline.kind == "entity" else OBJECT, start, end)
 
+    def stand_in(self, span: Kept) -> None:
+        """Add what stands for something else."""
+        self._builder.stand_in(span.shown, *self._place(span.start, span.end))
+
     def _tag(self, shown: str, start: int, end: int) -> None:
         match = TAG.fullmatch(shown)
-        if match and (shown.endswith("/>") or tags.is_picture(shown)):
+        if match and (shown.endswith("/>") or tags.is_picture(shown) or not self._is_paired(shown)):
             self._builder.stand_in(OBJECT, start, end)
         elif not shown.startswith("<!"):
             name = shown.strip("<>[]/").split()[0] if shown.strip("<>[]/ ") else ""
             self._builder.boundary(tags.element(name.lower()), not shown.startswith(("</", "[/")))
+
+    def _is_paired(self, tag: str) -> bool:
+        """Return whether an opening tag has a closing one, or the other way round. Others are spoken of."""
+        name = tag.strip("</>").split()[0] if tag.strip("</> ") else ""
+        if name not in self._pairs:
+            opens = re.search(rf"<{re.escape(name)}(?![\w:.-])", self._text) is not None
+            self._pairs[name] = opens and f"</{name}" in self._text
+        return self._pairs[name]
 
     def _between(self, start: int, end: int) -> Iterator[tuple[Piece, int, int]]:
         """Yield the pieces of a stretch, with the part of each that lies within."""

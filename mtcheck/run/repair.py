@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from mtcheck import fix
-from mtcheck.model import FileReport, Finding
+from mtcheck.model import FileReport, Finding, InputError
 
 MOST_CHECKS = 200
 """How often a text is checked in one round to find the repairs that do harm; those still in doubt are not made."""
@@ -16,6 +17,8 @@ FOLLOW_UPS = 5
 """How often what a repair brings to light is repaired as well, before the repair is given up."""
 
 IN_DOUBT = "too many repairs of this draft bring new findings"
+
+BROKEN = "the file could not be read as before"
 
 Check = Callable[[str], FileReport]
 """Returns the report on a text as it would be with this text in the file."""
@@ -46,10 +49,14 @@ class Repair:
 
 
 class Trial(NamedTuple):
-    """What is found after some repairs. `origins` are the indices of the same findings before, None for new ones."""
+    """What is found after some repairs. `origins` are the indices of the same findings before, None for new ones.
+
+    `why` says why they cannot be made whatever is found, empty if they can.
+    """
 
     report: FileReport
     origins: tuple[int | None, ...]
+    why: str = ""
 
     @property
     def new(self) -> list[Finding]:
@@ -98,13 +105,25 @@ def tried(before: FileReport, chosen: Sequence[int], check: Check) -> Trial:
         before: The report on the text as it is.
         chosen: Indices of its findings.
         check: Checks the repaired text.
+
+    After repairs that break the file, or take a message out of it, these findings are there as before.
     """
     made = set(chosen)
     edits = fix.edits_of(before.findings[index] for index in chosen)
-    after = check(fix.edited(before.file.text, edits))
+    after: FileReport | None = None
+    with suppress(InputError):
+        after = check(fix.edited(before.file.text, edits))
+    if after is None or _names(after) != _names(before):
+        same = [finding for index, finding in enumerate(before.findings) if index in made]
+        return Trial(replace(before, findings=tuple(same)), (None,) * len(same), BROKEN)
     rest = [index for index in range(len(before.findings)) if index not in made]
     origins = fix.origins([before.findings[index] for index in rest], after.findings, edits)
     return Trial(after, tuple(None if origin is None else rest[origin] for origin in origins))
+
+
+def _names(report: FileReport) -> list[str]:
+    """Return the names of the messages of a translation; of a draft there are none."""
+    return [unit.name for unit in report.units if unit.name is not None]
 
 
 def reason(finding: Finding, new: Sequence[Finding]) -> str:
@@ -188,7 +207,7 @@ def _settled(before: FileReport, group: list[int], check: Check) -> tuple[list[i
         if not trial.new:
             done, best = sorted([*done, *some]), trial
         elif len(some) == 1:
-            refused[some[0]] = reason(before.findings[some[0]], trial.new)
+            refused[some[0]] = trial.why or reason(before.findings[some[0]], trial.new)
         else:
             waiting += _parts(before, some, done, trial)
     return done, refused, best

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from mtcheck import fix
-from mtcheck.model import Edit, FileReport, Finding, Span
+from mtcheck.model import Edit, FileReport, Finding, InputError, Span
 from mtcheck.run.repair import Check, Repair, Trial, reason, tried
 
 
@@ -41,9 +41,13 @@ def walked(file: FileReport, check: Check, decide: Decide, tell: Tell) -> Repair
         if decision.what == "leave":
             at = (finding.span.start, finding.rule_id)
             continue
-        trial, edits = _outcome(now, index, decision, check)
+        try:
+            trial, edits = _outcome(now, index, decision, check)
+        except InputError as error:  # what was written breaks the file
+            tell(f"not made: {error}")
+            continue
         if decision.what == "make" and trial.new:
-            tell(f"not made: {reason(finding, trial.new)}; answer e to write it yourself")
+            tell(f"not made: {trial.why or reason(finding, trial.new)}; answer e to write it yourself")
             continue
         origin = origins[index]
         made.append(finding if origin is None else file.findings[origin])

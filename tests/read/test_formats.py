@@ -9,6 +9,7 @@ from pkgutil import iter_modules
 
 import pytest
 
+from mtcheck.languages import stated_language
 from mtcheck.model import SourceFile, UsageError
 from mtcheck.read import format_for, format_names, is_draft, read
 
@@ -32,6 +33,15 @@ from mtcheck.read import format_for, format_names, is_draft, read
         ("a.org", "text"),
         ("de.po", "po"),
         ("django.pot", "po"),
+        ("app_de.arb", "arb"),
+        ("de.csv", "csv"),
+        ("de.JSON", "json"),
+        ("messages_de.properties", "properties"),
+        ("de.lproj/Localizable.strings", "strings"),
+        ("de.tsv", "tsv"),
+        ("Localizable.xcstrings", "xcstrings"),
+        ("de.yml", "yaml"),
+        ("de.yaml", "yaml"),
         ("README", "text"),
         (None, "text"),
     ],
@@ -44,6 +54,43 @@ def test_only_suffixes_of_formats_are_known() -> None:
     assert is_draft("a/b.TXT")
     assert not is_draft("a/b.py")
     assert not is_draft("README")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "de.lproj/Localizable.strings",
+        "i18n/messages_pt_BR.properties",
+        "lib/l10n/app_de.arb",
+        "locales/de/common.json",
+        "_locales/pt_BR/messages.json",
+        "_locales/de/messages.json",
+        "config/locales/de.yml",
+        "config/locales/devise.de.yml",
+        "translations/messages.fr.yaml",
+        "src/i18n/sr-Latn.json",
+        "lang/zh_CN/app.json",
+        "strings/hu.csv",
+    ],
+)
+def test_a_shared_suffix_is_a_draft_where_the_path_names_a_language(path: str) -> None:
+    assert is_draft(path)
+    assert stated_language("", path, format_for(path))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "package.json",
+        "src/config.yaml",
+        "data/prices.csv",
+        "gradle.properties",
+        "a/id.d/x.json",
+        ".github/workflows/ci.yml",
+    ],
+)
+def test_a_shared_suffix_is_no_draft_elsewhere(path: str) -> None:
+    assert not is_draft(path)
 
 
 def test_the_table_names_every_module_that_reads_a_format() -> None:
@@ -62,7 +109,7 @@ def test_without_a_format_the_path_decides() -> None:
 def test_an_unknown_format_is_refused_with_the_nearest_name() -> None:
     with pytest.raises(UsageError, match="format: 'markdwon' is not known; did you mean markdown"):
         read(SourceFile(""), "markdwon")
-    with pytest.raises(UsageError, match="format: 'xyz' is not known; known are asciidoc, docx, html, markdown, "):
+    with pytest.raises(UsageError, match="format: 'xyz' is not known; known are arb, asciidoc, csv, docx, html, "):
         read(SourceFile(""), "xyz")
 
 

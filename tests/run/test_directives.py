@@ -26,9 +26,31 @@ FORMS = {
     "srt": [],
     "docx": [],
     "po": ["# {}", "#. {}"],
+    "json": ["// {}", "/* {} */"],
+    "arb": ["// {}", "/* {} */"],
+    "properties": ["# {}", "! {}", "#{}"],
+    "strings": ["// {}", "/* {} */"],
+    "yaml": ["# {}", "  #{}"],
+    # A comment in it belongs to no place: Xcode orders and writes it anew.
+    "xcstrings": [],
+    # They have no comments.
+    "csv": [],
+    "tsv": [],
 }
 EVERY_FORM = [(format, form) for format, forms in FORMS.items() for form in forms]
 INLINE = [("markdown", "<!-- {} -->"), ("markdown", "{{/* {} */}}"), ("html", "<!-- {} -->")]
+
+
+JSON = ('"k{number}": "{text}",', '{{}\n"last": ""}\n')
+ENTRIES = {
+    "po": ('msgid "{number}"\nmsgstr "{text}"', "{}\n"),
+    "json": JSON,
+    "arb": JSON,
+    "properties": ("k{number} = {text}", "{}\n"),
+    "strings": ('"k{number}" = "{text}";', "{}\n"),
+    "yaml": ("k{number}: {text}", "{}\n"),
+}
+"""What a text is as a message of a translation format, and what a file of messages is."""
 
 
 def paragraphs(format: str, *texts: str) -> str:
@@ -37,9 +59,11 @@ def paragraphs(format: str, *texts: str) -> str:
         texts = tuple(text if text.startswith("<!--") else f"<p>{text}</p>" for text in texts)
     if format == "vtt":
         texts = ("WEBVTT", *(text if text.startswith("NOTE") else f"00:01.000 --> 00:02.000\n{text}" for text in texts))
-    if format == "po":
-        texts = tuple(text if text.startswith("#") else f'msgid "{text[:9]}"\nmsgstr "{text}"' for text in texts)
-    return "\n\n".join(texts) + "\n"
+    entry, frame = ENTRIES.get(format, ("{text}", "{}\n"))
+    entries = (
+        text if "mtcheck-" in text else entry.format(number=number, text=text) for number, text in enumerate(texts)
+    )
+    return frame.replace("{}", "\n\n".join(entries))
 
 
 def checked(text: str, format: str = "markdown", **choice: list[str]) -> mtcheck.Report:

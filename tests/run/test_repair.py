@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mtcheck.model import FileReport
+from mtcheck.model import FileReport, InputError
 from mtcheck.run import repair
 from mtcheck.run.repair import Repair, Trial, repaired
 from tests.run.drafts import Rules, checker, report
@@ -60,6 +60,19 @@ def test_a_repair_that_leaves_its_finding_is_not_made() -> None:
     done = mended("one", {"one|two": "two"})
     assert done.text == "one"
     assert [why for _, why in done.refused] == ["the same would be found again"]
+
+
+def test_a_repair_after_which_the_file_cannot_be_read_is_not_made() -> None:
+    rules: Rules = {"x": "y", "a": "b"}
+
+    def check(text: str) -> FileReport:
+        if "y" in text:
+            raise InputError("-:1: broken; mend it")
+        return report(text, rules)
+
+    done = repaired(report("x\na\nx", rules), check)
+    assert done.text == "x\nb\nx"
+    assert {why for _, why in done.refused} == {"the file could not be read as before"}
 
 
 def test_rules_that_undo_one_another_leave_the_draft_as_it_was() -> None:

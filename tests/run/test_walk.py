@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from mtcheck.model import FileReport, Finding
+from mtcheck.model import FileReport, Finding, InputError
 from mtcheck.run.repair import Repair
 from mtcheck.run.walk import Decision, walked
 from tests.run.drafts import Rules, checker, report
@@ -69,3 +69,15 @@ def test_hints_are_not_asked_about() -> None:
     file = report("a", rules, "display")
     done = walked(file, checker(rules, "display"), lambda *_: pytest.fail("asked"), pytest.fail)
     assert not done.is_changed
+
+
+def test_what_somebody_writes_is_not_taken_if_the_file_could_not_be_read_with_it() -> None:
+    def check(text: str) -> FileReport:
+        if '"' in text:
+            raise InputError("-:1: broken; mend it")
+        return report(text, {"a": "b"})
+
+    answers = iter([Decision("write", 'say "a"'), MAKE])
+    told: list[str] = []
+    done = walked(report("a", {"a": "b"}), check, lambda file, finding: next(answers), told.append)
+    assert (done.text, told) == ("b", ["not made: -:1: broken; mend it"])

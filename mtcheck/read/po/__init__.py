@@ -21,7 +21,10 @@ NAME = "po"
 COMMENT = lazy(r"(?m)^[ \t]*#\.?[ \t]*(?P<line>mtcheck-[^\r\n]*)")
 """A comment of a translator, or one that was taken from the source code."""
 
-NOTATION = Notation((("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t")))
+NOTATION = Notation(
+    (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t")),
+    whole=r'[^"\\\r\n]*(?:(?:\\[^\r\n]|"\s*")[^"\\\r\n]*)*',
+)
 
 
 def read(file: SourceFile, language: str) -> Document:

@@ -10,18 +10,20 @@ from mtcheck.read.broken import broken
 from mtcheck.read.message import content
 from mtcheck.read.po.entry import Entry, Pieces
 from mtcheck.read.po.strings import string_pieces
+from mtcheck.read.quoted import end_of_quoted
 from mtcheck.text.shorten import shorten
 
 _TOKEN = re.compile(
-    r"""\s* (?:
-        "(?P<string>(?:[^"\\\r\n]|\\[^\r\n])*)(?P<close>"?)
+    r"""\s* (?: \#(?![~,=|])[^\r\n]*\s* )* (?:
+        "(?P<plain>[^"\\\r\n]*)"
+      | (?P<open>")
       | \#(?P<comment>[^\r\n]*)
       | (?P<keyword>msgctxt|msgid_plural|msgid|msgstr(?:\[(?P<form>[ \t]*\d+[ \t]*)\])?|domain)(?!\w)
       | (?P<other>[^\s"]+)
     )""",
     re.VERBOSE,
 )
-_PREVIOUS = re.compile(r'(msgctxt|msgid_plural|msgid)|"((?:[^"\\]|\\.)*)"')
+_PREVIOUS = re.compile(r'(msgctxt|msgid_plural|msgid)|"([^"\\]*(?:\\.[^"\\]*)*)"')
 
 _BEFORE = {
     "msgctxt": ("", "msgstr", "domain"),
@@ -42,7 +44,12 @@ def entries(file: SourceFile) -> Iterator[Entry]:
         InputError: a string is not closed, or something is missing before or after it.
     """
     parser = _Parser(file)
-    for match in _TOKEN.finditer(file.text):
+    at = 0
+    while match := _TOKEN.match(file.text, at):
+        if match.lastgroup in ("plain", "open"):
+            at = parser.string(match)
+            continue
+        at = match.end()
         done = parser.take(match)
         if done:
             yield done
@@ -63,17 +70,10 @@ class _Parser:
         self._notes: list[str] = []
 
     def take(self, match: re.Match[str]) -> Entry | None:
-        """Take a token; return the entry that ended before it."""
-        kind = match.lastgroup
-        if kind == "close":
-            self._string(match)
-        elif kind == "comment":
-            return self._comment(match["comment"])
-        elif kind == "other":
+        """Take a note or a keyword; return the entry that ended before it. Other comments are passed over."""
+        if match.lastgroup == "other":
             raise broken(self._file, match.start("other"), _stray(match["other"]))
-        else:
-            return self._begin(match)
-        return None
+        return self._begin(match) if match["keyword"] else self._comment(match["comment"])
 
     def end(self) -> Entry | None:
         """Return the entry that has a translation, and begin another."""
@@ -83,17 +83,22 @@ class _Parser:
         self._entry, self._keyword, self._into = Entry(), "", None
         return entry if keyword == "msgstr" else None
 
-    def _string(self, match: re.Match[str]) -> None:
-        start, end = match.span("string")
-        if not match["close"]:
-            raise broken(self._file, start - 1, 'a string has no “"” at its end; add it on the same line')
-        if self._keyword == "domain":
-            return
-        if self._into is None:
-            raise broken(
-                self._file, start - 1, f"“{shorten(match['string'], 40)}” has no msgid or msgstr before it; add it"
-            )
-        self._into += string_pieces(self._file.text, start, end)
+    def string(self, match: re.Match[str]) -> int:
+        """Take a string; return its end."""
+        text = self._file.text
+        if match.lastgroup == "plain":
+            start, end = match.span("plain")
+        else:
+            start = match.end()
+            end = end_of_quoted(text, start)
+            if text[end : end + 1] != '"':
+                raise broken(self._file, start - 1, 'a string has no “"” at its end; add it on the same line')
+        if self._into is not None:
+            self._into += string_pieces(text, start, end)
+        elif self._keyword != "domain":
+            found = shorten(text[start:end], 40)
+            raise broken(self._file, start - 1, f"“{found}” has no msgid or msgstr before it; add it")
+        return end + 1
 
     def _comment(self, text: str) -> Entry | None:
         if text.startswith("~"):
@@ -112,12 +117,16 @@ class _Parser:
         self._keyword, self._at = keyword, at
         if keyword in ("msgctxt", "msgid") and self._notes:
             self._take_notes()
-        if keyword != "domain":
-            self._into = self._form(int(match["form"] or 0), at) if keyword == "msgstr" else []
-        if keyword not in ("msgstr", "domain"):
-            self._entry.strings[keyword] = self._into or []
-            self._into = self._entry.strings[keyword]
+        self._into = self._place(keyword, match)
         return done
+
+    def _place(self, keyword: str, match: re.Match[str]) -> Pieces | None:
+        """Return where the strings behind a keyword go; None if they are not wanted."""
+        if keyword == "domain":
+            return None
+        if keyword == "msgstr":
+            return self._form(int(match["form"] or 0), match.start("keyword"))
+        return self._entry.strings.setdefault(keyword, [])
 
     def _check_order(self, keyword: str, at: int) -> None:
         if self._keyword in _BEFORE[keyword]:

@@ -7,7 +7,7 @@ import re
 from mtcheck.read.message import Piece
 
 _ESCAPE = re.compile(r"""\\(?:(?P<byte>[0-7]{1,3}|x[0-9a-fA-F]{1,2})|(?P<sign>[abfnrtv"\\]))""")
-_BYTES = re.compile(r"(?:\\(?:[0-7]{1,3}|x[0-9a-fA-F]{1,2}))+")
+_BYTES = re.compile(r"(?:\\(?:[0-7]{1,3}|x[0-9a-fA-F]{1,2})){1,1000}")
 _SIGNS = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 
 

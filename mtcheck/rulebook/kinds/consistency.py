@@ -100,7 +100,9 @@ class _ConsistencyRule:
         ]
         if len({use.variant for use in uses}) > 1:
             uses = self._counted(uses, document)
-        for group in _groups(uses, document) if self._by_unit else [uses]:
+        # Messages of a program are no running text: each chooses for itself.
+        is_apart = self._by_unit or any(document.unit_at(use.start).kind == "message" for use in uses[:1])
+        for group in _groups(uses, document) if is_apart else [uses]:
             yield from self._minority(group, document)
 
     def _counted(self, uses: list[Use], document: Document) -> list[Use]:

@@ -1,0 +1,1 @@
+"""Tables of messages: comma-separated and tab-separated values. No format itself."""
