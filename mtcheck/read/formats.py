@@ -54,6 +54,7 @@ FORMATS = (
     Format("tsv", (".tsv", ".tab"), is_translation=True, is_shared=True),
     Format("vtt", (".vtt",)),
     Format("xcstrings", (".xcstrings",), is_translation=True),
+    Format("xliff", (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"), is_translation=True),
     Format("yaml", (".yaml", ".yml"), is_translation=True, is_shared=True),
 )
 """Sorted by name. One module of this package for each; a test compares them."""
