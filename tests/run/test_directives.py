@@ -36,9 +36,13 @@ FORMS = {
     # They have no comments.
     "csv": [],
     "tsv": [],
-    "xliff": ["<!-- {} -->", "<!--\n{}\n-->"],
+    **{format: ["<!-- {} -->", "<!--\n{}\n-->"] for format in ("android", "qt", "resx", "tmx", "xliff")},
 }
 XML = {
+    "android": ("<resources>{}</resources>", '<string name="a">{}</string>'),
+    "qt": ("<TS>{}</TS>", "<message><translation>{}</translation></message>"),
+    "resx": ("<root>{}</root>", '<data name="a"><value>{}</value></data>'),
+    "tmx": ("<tmx>{}</tmx>", '<tu><tuv lang="EN"><seg>{}</seg></tuv></tu>'),
     "xliff": ("<xliff>{}</xliff>", '<trans-unit id="a"><target>{}</target></trans-unit>'),
 }
 """The file around messages, and a message."""
