@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from mtcheck.read import xml
 from mtcheck.read.message import Piece
-from mtcheck.read.xml import Entity, Node, Text, is_white, joined
+from mtcheck.read.xml import Entity, Node, Text, joined
 from mtcheck.text import lazy
 from mtcheck.text.inline import inline_spans
 
@@ -18,6 +18,8 @@ _TOKEN = lazy(r"""\\u[0-9A-Fa-f]{4} | \\[\s\S] | \\ | " | [ \t\r\n]+ | [^\\" \t\
 _MEANING = {"n": "\n", "t": "\t"}
 _REFERENCE = lazy(r"\s*[@?](?:\+?[\w.]+:)?(?:[\w.]+/)?[\w.]+\s*")
 _LONGEST_UNICODE = 6
+_LONGEST_END = 2
+"""Code points of a line end that was typed, not written as a reference."""
 
 
 def pieces(children: Iterable[Node | Text | Entity]) -> list[Piece]:
@@ -44,11 +46,8 @@ class _String:
 
     def pieces(self, children: Iterable[Node | Text | Entity]) -> Iterator[Piece]:
         for piece in self._shown(children):
-            if not self._is_quoted and is_white(piece):
-                self._white.append(piece)
-            else:
-                yield from self._blank()
-                yield piece
+            yield from self._blank()
+            yield piece
         yield from self._blank()
 
     def _blank(self) -> Iterator[Piece]:
@@ -71,6 +70,8 @@ class _String:
         if self._escape is not None:  # a backslash before a reference: `\&quot;`
             start, self._escape = self._escape, None
             yield Piece(_MEANING.get(text.text, text.text), start, text.end, False)
+        elif not text.literal and text.text == "\n" and text.end - text.start <= _LONGEST_END:
+            yield from self._space("\n", text.start, text.end)
         elif not text.literal:
             yield from self._sign(text.text, text.start, text.end)
         else:
@@ -85,15 +86,23 @@ class _String:
             code = token[2:] if len(token) == _LONGEST_UNICODE else ""
             shown = chr(int(code, 16)) if code else _MEANING.get(token[1], token[1])
             yield Piece(shown, start, end, False)
-        elif token[0] in " \t\r\n" and token.strip(" "):
-            yield Piece("\n" if self._is_quoted else " ", start, end, False)
+        elif token[0] in " \t\r\n":
+            yield from self._space(token, start, end)
         else:
             yield from self._sign(token, start, end, literal=True)
 
+    def _space(self, text: str, start: int, end: int) -> Iterator[Piece]:
+        """Yield white space that is quoted; other comes as one blank before the next words."""
+        piece = Piece(text, start, end, not text.strip(" "))
+        if self._is_quoted:
+            yield piece
+        else:
+            self._white.append(piece)
+
     def _sign(self, text: str, start: int, end: int, literal: bool = False) -> Iterator[Piece]:
         if text == '"':
-            self._is_quoted = not self._is_quoted
             yield from self._blank()
+            self._is_quoted = not self._is_quoted
         else:
             yield Piece(text, start, end, literal)
 
