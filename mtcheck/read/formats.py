@@ -57,7 +57,6 @@ FORMATS = (
     Format("srt", (".srt",)),
     Format("strings", (".strings",), is_translation=True),
     Format("text", (".txt", ".text")),
-    Format("text", (".txt", ".text")),
     Format("tmx", (".tmx",), is_translation=True),
     Format("tsv", (".tsv", ".tab"), is_translation=True, is_shared=True),
     Format("vtt", (".vtt",)),

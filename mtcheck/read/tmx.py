@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mtcheck.languages import UNDETERMINED, canonical_tag, fallback_tags
+from mtcheck.languages import UNDETERMINED, canonical_tag, is_same_language
 from mtcheck.model import Document, SourceFile
 from mtcheck.read import xml
 from mtcheck.read.builder import Builder
@@ -74,4 +74,4 @@ def _is_same(tag: str, other: str) -> bool:
 def _is_wanted(tag: str, language: str) -> bool:
     """Return whether a text is in the language that is given, or one of both is more exact than the other."""
     known = canonical_tag(tag)
-    return known is not None and (known in fallback_tags(language) or language in fallback_tags(known))
+    return known is not None and is_same_language(known, language)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mtcheck.read import tags
 from mtcheck.read.message import Piece
 from mtcheck.read.xml.node import Node
 from mtcheck.read.xml.pieces import kept
@@ -61,7 +62,7 @@ def _code(node: Node) -> str:
     told = node.attributes.get("pos", node.attributes.get("id", "") if node.name == "x" else "")
     if node.name in CLOSING or told.startswith(_ENDS) or (is_tag and shown.startswith("</")):
         return f"</{label}>"
-    if node.name in OPENING or told.startswith(_BEGINS) or (is_tag and not _is_seen(shown)):
+    if node.name in OPENING or told.startswith(_BEGINS) or (is_tag and not tags.is_picture(shown)):
         return f"<{label}>"
     return f"<{label}/>"
 
@@ -75,9 +76,3 @@ def _shown(node: Node) -> str:
     if data:
         text = next((one.content for one in data.elements("data") if one.attributes.get("id") == reference), text)
     return text.strip()
-
-
-def _is_seen(tag: str) -> bool:
-    from mtcheck.read import tags
-
-    return tags.is_picture(tag) or tags.is_untranslated(tag)
