@@ -135,7 +135,7 @@ class _Message:
         if inline.kind in ("newline", "syntax") or shown.lower().startswith("<br"):
             self._builder.line_break(start, end)
         elif inline.kind == "tag":
-            self._tag(shown, start, end)
+            self._tag(shown, start, end, self._is_element(inline) or self._is_paired(shown))
         else:
             self._builder.stand_in(unescape(shown) if inline.kind == "entity" else OBJECT, start, end)
 
@@ -143,15 +143,23 @@ class _Message:
         """Add what stands for something else."""
         self._builder.stand_in(span.shown, *self._place(span.start, span.end))
 
-    def _tag(self, shown: str, start: int, end: int) -> None:
+    def _tag(self, shown: str, start: int, end: int, is_markup: bool) -> None:
+        """Add a tag; one that is no markup is spoken of and stands in the sentence."""
         match = TAG.fullmatch(shown)
         name = shown.strip("<>[]/").split()[0].lower() if shown.strip("<>[]/ ") else ""
-        if name in tags.BLOCKS and self._is_paired(shown):
+        if shown.startswith("<!"):
+            return
+        if name in tags.BLOCKS and is_markup:
             self._builder.line_break(start, end)
-        elif match and (shown.endswith("/>") or tags.is_picture(shown) or not self._is_paired(shown)):
+        elif match and (shown.endswith("/>") or tags.is_picture(shown) or not is_markup):
             self._builder.stand_in(OBJECT, start, end)
-        elif not shown.startswith("<!"):
+        else:
             self._builder.boundary(tags.element(name), not shown.startswith(("</", "[/")))
+
+    def _is_element(self, inline: Inline) -> bool:
+        """Return whether a tag is an element of the file format, not part of the text in it."""
+        pieces = [piece for piece, _, _ in self._between(inline.start, inline.end)]
+        return len(pieces) == 1 and not pieces[0].literal and len(pieces[0].text) == inline.end - inline.start
 
     def _is_paired(self, tag: str) -> bool:
         """Return whether an opening tag has a closing one, or the other way round. Others are spoken of."""

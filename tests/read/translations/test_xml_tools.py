@@ -26,7 +26,15 @@ PLANTED = {
 
 TEXTS = [QUIET, *(damaged for damaged, _ in PLANTED.values()), QUIET]
 REPAIRED = [QUIET, *(repaired for _, repaired in PLANTED.values()), QUIET]
-SOURCES = [f"The %s mill & {number}" for number in range(len(TEXTS))]
+SOURCES = [
+    'In the "court" & in the garden it <b>is</b> quiet, all right.',
+    "The wind comes from the lake.",
+    "The old house stands by the lake.",
+    "Another %s files are open.",
+    'The mill by the brook grinds "gently" & well.',
+    "That's how it is at the brook.",
+    'By the "court" & in the garden it <b>is</b> quiet, all right.',
+]
 NAMES = [f"unit.{number}" for number in range(len(TEXTS))]
 
 Read = Callable[[bytes], list[str]]
