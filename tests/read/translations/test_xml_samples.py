@@ -61,9 +61,11 @@ TRADOS = """\ufeff<?xml version="1.0" encoding="utf-8"?><xliff xmlns:sdl="http:/
 xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2" sdl:version="1.0"><file original="a.docx" \
 source-language="en-GB" target-language="fr-FR"><header><reference><internal-file form="base64">UEsDBBQAAAA=\
 </internal-file></reference><tag-defs xmlns="http://sdl.com/FileTypes/SdlXliff/1.0"><tag id="1"><bpt name="cf">\
-&lt;cf&gt;</bpt></tag></tag-defs></header><body><trans-unit id="0d2b"><source>The <g id="1">mill</g>.</source><seg-source>\
-<mrk mtype="seg" mid="1">The <g id="1">mill</g>.</mrk></seg-source><target><mrk mtype="seg" mid="1">Le <g id="1">moulin</g>.\
-</mrk></target><sdl:seg-defs><sdl:seg id="1" conf="Translated"/></sdl:seg-defs></trans-unit><trans-unit id="lock" \
+&lt;cf&gt;</bpt></tag></tag-defs></header><body><trans-unit id="0d2b">\
+<source>The <g id="1">mill</g>.</source><seg-source>\
+<mrk mtype="seg" mid="1">The <g id="1">mill</g>.</mrk></seg-source><target><mrk mtype="seg" mid="1">Le \
+<g id="1">moulin</g>.</mrk></target>\
+<sdl:seg-defs><sdl:seg id="1" conf="Translated"/></sdl:seg-defs></trans-unit><trans-unit id="lock" \
 translate="no"><source><x id="locked1"/></source></trans-unit></body></file></xliff>"""
 MEMOQ = """<?xml version="1.0" encoding="UTF-8"?>
 <xliff version="1.2" xmlns:mq="MQXliff"><file source-language="en" target-language="fr"><header/><body>
