@@ -44,7 +44,7 @@ def read(file: SourceFile, language: str) -> Document:
 
 def _add(builder: Builder, unit: Node, origin: str, language: str, tongues: Tongues) -> None:
     variants = list(_variants(unit))
-    source = next((text for tag, text in variants if _is_same(tag, origin)), None)
+    source = _source(variants, origin)
     for tag, text in variants:
         if text is source and not _is_wanted(tag, language):
             continue
@@ -65,6 +65,13 @@ def _variants(unit: Node) -> Iterator[tuple[str, Node]]:
         text = variant.element("seg")
         if text:
             yield variant.attributes.get("xml:lang") or variant.attributes.get("lang") or "", text
+
+
+def _source(variants: list[tuple[str, Node]], origin: str) -> Node | None:
+    """Return the text in the language of origin, else one in that language of a region, None if there is none."""
+    exact = next((text for tag, text in variants if _is_same(tag, origin)), None)
+    known = canonical_tag(origin)
+    return exact or next((text for tag, text in variants if known and _is_wanted(tag, known)), None)
 
 
 def _is_same(tag: str, other: str) -> bool:

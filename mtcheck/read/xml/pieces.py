@@ -32,17 +32,20 @@ def kept(children: Iterable[Node | Text | Entity], inline: Inline) -> Iterator[P
 
 
 def collapsed(children: Iterable[Node | Text | Entity], inline: Inline) -> list[Piece]:
-    """Return the pieces of a message that was broken into lines for whoever reads the file: these ends are blanks."""
+    """Return the pieces of a message that was broken into lines for whoever reads the file: these ends are blanks.
+
+    Line ends before and behind the words are left out.
+    """
     pieces: list[Piece] = []
     white: list[Piece] = []
     for run in _runs(kept(children, inline)):
         if is_white(run):
             white.append(run)
         else:
-            pieces += _blank(white)
+            pieces += _blank(white) if pieces or _are_blanks(white) else []
             pieces.append(run)
             white = []
-    return joined([*pieces, *_blank(white)])
+    return joined([*pieces, *(white if _are_blanks(white) else [])])
 
 
 def is_white(piece: Piece) -> bool:
@@ -74,7 +77,7 @@ def _runs(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 def _blank(white: list[Piece]) -> Iterator[Piece]:
     """Yield what neighbouring white space is: blanks as they are, one blank if a line ends or a tab stands there."""
-    if all(piece.literal and not piece.text.strip(" ") for piece in white):
+    if _are_blanks(white):
         yield from white
     else:
         # Elements may stand between; the blank is before them.
@@ -108,3 +111,7 @@ def _texts(children: Iterable[Node | Text | Entity]) -> Iterator[Text]:
             yield child
         elif isinstance(child, Node):
             yield from _texts(child.children)
+
+
+def _are_blanks(white: list[Piece]) -> bool:
+    return all(piece.literal and not piece.text.strip(" ") for piece in white)

@@ -105,6 +105,8 @@ def test_line_ends_of_a_message_count_or_are_blanks() -> None:
     node = element("<r><m>a \n\t b  c&#10;d</m></r>")
     assert content(list(kept(node.children, inline))) == "a \n\t b  c\nd"
     assert content(collapsed(node.children, inline)) == "a b  c\nd"
+    assert content(collapsed(element("<r><m>\n  a \n</m></r>").children, inline)) == "a"
+    assert content(collapsed(element("<r><m> a  </m></r>").children, inline)) == " a  "
 
 
 def test_an_entity_that_is_declared_stays_what_it_is() -> None:

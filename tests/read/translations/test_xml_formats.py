@@ -21,6 +21,22 @@ def test_every_language_of_a_memory_but_the_source_is_read() -> None:
     assert (document.language, document.source_language) == ("de", "en-US")
 
 
+@pytest.mark.parametrize(
+    ("origin", "variants", "prose"),
+    [
+        ("en-US", ["en", "de"], ["de"]),
+        ("en", ["en-GB", "de"], ["de"]),
+        ("en-US", ["en-GB", "en-US"], ["en-GB"]),
+        ("ja", ["en", "de"], ["en", "de"]),
+    ],
+)
+def test_the_source_of_a_memory_may_be_named_more_or_less_exactly(
+    origin: str, variants: list[str], prose: list[str]
+) -> None:
+    text = TMX.format(origin, "".join(VARIANT.format(tag, tag) for tag in variants))
+    assert [prose for _, prose in messages_of(text, "tmx")] == prose
+
+
 def test_of_a_memory_only_the_language_that_is_wanted_is_read() -> None:
     assert [unit.language for unit in document_of(TMX.format("en-US", THREE), "tmx", "fr").units] == [None]
     document = document_of(TMX.format("en-US", THREE), "tmx", "en")
