@@ -104,7 +104,10 @@ class TitleFilter:
                 return True
             if before in ")]":
                 opening, start = ("(" if before == ")" else "["), around.unit[0]
-                return text.rfind(opening, start, capital.start - 2) <= text.rfind(before, start, capital.start - 2)
+                at = text.rfind(opening, start, capital.start - 2)
+                # Brackets that begin the sentence hold a remark before it: “7. [If it fails] Unpack the file.”
+                is_first = not any(map(str.isalpha, text[around.sentence()[0] : at]))
+                return is_first or at <= text.rfind(before, start, capital.start - 2)
         return False
 
     def _goes_on(self, capital: Capital, around: Surroundings) -> bool:

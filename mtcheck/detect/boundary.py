@@ -54,7 +54,7 @@ class _Boundary:
             around = Surroundings.of(passage, capital.number)
             if self._titles.allows(capital, around):
                 hit = self._pleonasm(capital, around) or self._lost_stop(capital, around) or self._odd(capital, around)
-                if hit is not None:
+                if hit is not None and not _is_named(capital, around):
                     yield hit
 
     def _pleonasm(self, capital: Capital, around: Surroundings) -> Hit | None:
@@ -124,3 +124,10 @@ class _Boundary:
             (edit,),
             applicability="safe" if sure else "unsafe",
         )
+
+
+def _is_named(capital: Capital, around: Surroundings) -> bool:
+    """Return whether the source has its capitals, too: “press Open” names a button."""
+    from mtcheck.detect._source import names_as_many  # few drafts have such capitals
+
+    return names_as_many(around.passage, capital.start)

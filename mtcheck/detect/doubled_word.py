@@ -28,7 +28,7 @@ SCOPE = "passage"
 GAPS = frozenset({" ", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"})
 """What may stand between the two. A tab or several blanks separate columns."""
 
-SIGN_PARTS = frozenset("-‐‑/\\_.@#&:=+*<>’'\N{OBJECT REPLACEMENT CHARACTER}")
+SIGN_PARTS = frozenset("-‐‑/\\_.@#&:=+*<>’'\N{MIDDLE DOT}\N{OBJECT REPLACEMENT CHARACTER}")
 """Next to a word they make it part of something longer: a compound, an address, a command."""
 
 REACH = 12

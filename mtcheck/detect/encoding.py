@@ -100,7 +100,9 @@ def _entity(entry: Entry, passage: Passage, entity: Entity) -> Hit:
 
 def _edits(passage: Passage, entity: Entity) -> Iterator[LocalEdit]:
     """Yield the repair: the character itself, or in markup, where it must be escaped, the reference put right."""
-    if passage.document.format == "text" or entity.sign not in "<>&":
+    unit = passage.document.unit_at(passage.start + entity.start)
+    # Where a format tells how text is written in it, the sign will not become markup.
+    if passage.document.format == "text" or unit.notation or entity.sign not in "<>&":
         start, end, meant = _repair(passage.text, entity)
         yield LocalEdit(passage.local(start, end), meant)
         return

@@ -6,7 +6,8 @@ or a page but may be right in documentation, and `supporting` ones ("Share", "Ta
 
 Role `breadcrumb`: a line that is a few words and then the headline that follows ("Home World <headline>").
 
-Deliberately left alone: Markdown, except for the unmistakable; headings of documentation ("Related", "See also").
+Deliberately left alone: messages of programs; Markdown, except for the unmistakable; headings of documentation
+("Related", "See also").
 """
 
 from __future__ import annotations
@@ -80,7 +81,7 @@ def _lines(entry: Entry) -> Callable[[Document], Iterator[Hit]]:
     firsts = frozenset(head[0] for head in heads)
 
     def strength(unit: Unit, document: Document) -> _Strength:
-        if unit.local.end - unit.local.start > LONGEST_LINE:
+        if unit.kind == "message" or unit.local.end - unit.local.start > LONGEST_LINE:
             return ""
         text = document.prose[unit.local.start : unit.local.end]
         if not may_match(text, heads, firsts):
@@ -117,6 +118,8 @@ def _breadcrumbs(entry: Entry) -> Callable[[Document], Iterator[Hit]]:
     def hits(document: Document) -> Iterator[Hit]:
         if document.format in MANUALS:
             return
+        if any(unit.kind == "message" for unit in document.units):
+            return  # labels of a program, not lines of a page
         lines = [document.prose[unit.local.start : unit.local.end] for unit in document.units]
         for index, line in enumerate(lines):
             if len(line) > LONGEST_LINE or line[-1] in STOPS:

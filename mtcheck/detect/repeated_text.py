@@ -86,7 +86,7 @@ class _RepeatedText:
         if self._repeat:
             if len(frozenset(keys)) < len(keys):
                 yield from self._copies(self._repeat, document, units, keys)
-            yield from self._halves(self._repeat, document, units)
+            yield from self._halves(self._repeat, document, [unit for unit in document.units if unit.kind != "cell"])
         if self._variant:
             yield from self._variants(self._variant, document, units, keys)
 

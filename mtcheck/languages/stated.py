@@ -59,6 +59,10 @@ FOLDERS = frozenset(
 """Folders whose subfolders are named by languages."""
 
 
+ANDROID = lazy(r"values-(?:mcc\d+-)?(?:mnc\d+-)?(?:b\+([A-Za-z\d+]+)|([a-z]{2,3}(?:-r[A-Z]{2})?))(?=-|$)")
+"""A folder of resources of Android: `values-pt-rBR`, `values-b+sr+Latn`, further qualifiers behind it."""
+
+
 def stated_language(text: str, path: str | None, format: str) -> str | None:
     """Return the BCP 47 tag that a file names, None if it names none.
 
@@ -135,7 +139,13 @@ def _candidates(path: PurePath) -> Iterator[str]:
         if folders[number].endswith(OF_APPLE):
             yield folders[number].removesuffix(OF_APPLE)
         elif number == 0 or folders[number - 1].lower() in FOLDERS or len(folders[number]) > LONGEST:
-            yield folders[number].rpartition(".")[2]
+            yield _qualified(folders[number]) or folders[number].rpartition(".")[2]
+
+
+def _qualified(folder: str) -> str | None:
+    """Return the language that a folder of Android names, None if it is none or names none."""
+    match = ANDROID.match(folder)
+    return (match[1] or match[2].replace("-r", "-")).replace("+", "-") if match else None
 
 
 def _canonical(tag: str) -> str | None:

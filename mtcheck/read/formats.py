@@ -28,16 +28,20 @@ class Format(NamedTuple):
     """An input format. `suffixes` are those of file names, in small letters.
 
     `is_shared` says that files with these suffixes are drafts only where their path names a language: most JSON
-    files are no translations. `is_translation` says that it holds segments with names, not running text.
+    files are no translations. `is_translation` says that it holds segments with names, not running text. `root` is
+    the first element of an XML file of the format: a file with these suffixes that has another, or is no XML, is not
+    one of it (`.ts` are files of TypeScript, too).
     """
 
     name: str
     suffixes: tuple[str, ...]
     is_translation: bool = False
     is_shared: bool = False
+    root: str = ""
 
 
 FORMATS = (
+    Format("android", (".xml",), is_translation=True, is_shared=True, root="resources"),
     Format("arb", (".arb",), is_translation=True),
     Format("asciidoc", (".adoc", ".asciidoc", ".asc")),
     Format("csv", (".csv",), is_translation=True, is_shared=True),
@@ -47,13 +51,17 @@ FORMATS = (
     Format("markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx")),
     Format("po", (".po", ".pot"), is_translation=True),
     Format("properties", (".properties",), is_translation=True, is_shared=True),
+    Format("qt", (".ts",), is_translation=True, is_shared=True, root="TS"),
+    Format("resx", (".resx", ".resw"), is_translation=True, is_shared=True),
     Format("rst", (".rst",)),
     Format("srt", (".srt",)),
     Format("strings", (".strings",), is_translation=True),
     Format("text", (".txt", ".text")),
+    Format("tmx", (".tmx",), is_translation=True),
     Format("tsv", (".tsv", ".tab"), is_translation=True, is_shared=True),
     Format("vtt", (".vtt",)),
     Format("xcstrings", (".xcstrings",), is_translation=True),
+    Format("xliff", (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"), is_translation=True),
     Format("yaml", (".yaml", ".yml"), is_translation=True, is_shared=True),
 )
 """Sorted by name. One module of this package for each; a test compares them."""
@@ -106,8 +114,18 @@ def comments(text: str, format: str) -> list[Comment]:
 
 
 def format_of(file: SourceFile) -> str:
-    """Return the name of the format of a file: that of its suffix, or of the container that it is."""
-    return CONTAINER if file.data is not None else format_for(file.path)
+    """Return the name of the format of a file: that of the container that it is, or that of its suffix.
+
+    A file whose text shows that it only shares its suffix with a format is a plain text.
+    """
+    if file.data is not None:
+        return CONTAINER
+    known = _by_suffix().get(PurePath(file.path).suffix.lower()) if file.path else None
+    if known and known.root:
+        from mtcheck.read.roots import root_name  # few files share their suffix
+
+        return known.name if root_name(file.text) == known.root else DEFAULT
+    return known.name if known else DEFAULT
 
 
 def _read_without(found: list[Comment], module: ModuleType, file: SourceFile, language: str) -> Document:
@@ -131,7 +149,13 @@ def format_for(path: str | None) -> str:
 def is_draft(path: str) -> bool:
     """Return whether a file of this path, met in a folder, is one to check."""
     known = _by_suffix().get(PurePath(path).suffix.lower())
-    return known is not None and (not known.is_shared or stated_language("", path, known.name) is not None)
+    if known is None or (known.is_shared and stated_language("", path, known.name) is None):
+        return False
+    if known.root:
+        from mtcheck.read.roots import root_of
+
+        return root_of(path) == known.root
+    return True
 
 
 def format_names() -> tuple[str, ...]:

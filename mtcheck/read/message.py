@@ -79,6 +79,8 @@ def _spans(text: str, source: str | None) -> Iterator[Inline | Kept]:
     inlines = inline_spans(text)
     if "&" in text:
         inlines = [one for one in inlines if one.kind != "entity" or _is_meant(text, source, one)]
+    if source and "|" in source and "|" in text:
+        inlines = sorted([*inlines, *_bars(text, inlines)])
     if source is None or not _SIGNS.search(text):
         yield from inlines
         return
@@ -90,6 +92,12 @@ def _spans(text: str, source: str | None) -> Iterator[Inline | Kept]:
         if span.start >= reach:
             yield span
             reach = span.end
+
+
+def _bars(text: str, inlines: Sequence[Inline]) -> Iterator[Inline]:
+    """Yield the bars between the forms of a plural, as Symfony has them: “one file|%count% files”."""
+    free = masked(text, ((inline.start, inline.end) for inline in inlines))
+    yield from (Inline(at, at + 1, "syntax") for at, sign in enumerate(free) if sign == "|")
 
 
 class _Message:
@@ -127,7 +135,7 @@ class _Message:
         if inline.kind in ("newline", "syntax") or shown.lower().startswith("<br"):
             self._builder.line_break(start, end)
         elif inline.kind == "tag":
-            self._tag(shown, start, end)
+            self._tag(shown, start, end, self._is_element(inline) or self._is_paired(shown))
         else:
             self._builder.stand_in(unescape(shown) if inline.kind == "entity" else OBJECT, start, end)
 
@@ -135,13 +143,23 @@ class _Message:
         """Add what stands for something else."""
         self._builder.stand_in(span.shown, *self._place(span.start, span.end))
 
-    def _tag(self, shown: str, start: int, end: int) -> None:
+    def _tag(self, shown: str, start: int, end: int, is_markup: bool) -> None:
+        """Add a tag; one that is no markup is spoken of and stands in the sentence."""
         match = TAG.fullmatch(shown)
-        if match and (shown.endswith("/>") or tags.is_picture(shown) or not self._is_paired(shown)):
+        name = shown.strip("<>[]/").split()[0].lower() if shown.strip("<>[]/ ") else ""
+        if shown.startswith("<!"):
+            return
+        if name in tags.BLOCKS and is_markup:
+            self._builder.line_break(start, end)
+        elif match and (shown.endswith("/>") or tags.is_picture(shown) or not is_markup):
             self._builder.stand_in(OBJECT, start, end)
-        elif not shown.startswith("<!"):
-            name = shown.strip("<>[]/").split()[0] if shown.strip("<>[]/ ") else ""
-            self._builder.boundary(tags.element(name.lower()), not shown.startswith(("</", "[/")))
+        else:
+            self._builder.boundary(tags.element(name), not shown.startswith(("</", "[/")))
+
+    def _is_element(self, inline: Inline) -> bool:
+        """Return whether a tag is an element of the file format, not part of the text in it."""
+        pieces = [piece for piece, _, _ in self._between(inline.start, inline.end)]
+        return len(pieces) == 1 and not pieces[0].literal and len(pieces[0].text) == inline.end - inline.start
 
     def _is_paired(self, tag: str) -> bool:
         """Return whether an opening tag has a closing one, or the other way round. Others are spoken of."""

@@ -38,3 +38,16 @@ def test_an_ending_tells_a_verb_where_nobody_counted() -> None:
 
 def test_the_nouns_of_institutions_may_begin_names() -> None:
     assert odd("Starý klub hral v parku, kým ho nekúpil Klub priateľov železnice.", "sk") == []
+
+
+def test_capitals_that_the_source_of_a_message_has_too_are_names() -> None:
+    target = "De første kunder kom i maj. Ejeren havde Kunder fra hele øen."
+    for source, is_odd in [("The owner had customers.", True), ("The owner had Customers.", False)]:
+        report = mtcheck.check_text(f'msgid "{source}"\nmsgstr "{target}"\n', language="da", format="po")
+        assert [found.rule_id for found in report.findings] == [RULE] * is_odd
+
+
+def test_a_sentence_may_begin_after_a_remark_in_brackets() -> None:
+    assert odd("(Optional) Wird nur ohne Ordner verwendet.", "de") == []
+    assert odd("7. [Wenn es nicht geht] Wird die Datei von Hand geholt.", "de") == []
+    assert odd("Die Datei Wird nur ohne Ordner verwendet.", "de") == ["Wird"]

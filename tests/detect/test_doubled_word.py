@@ -69,3 +69,7 @@ def test_a_pair_parted_by_a_link_is_reported() -> None:
 
 def test_the_blank_goes_with_the_second_word() -> None:
     assert repaired(RULE, "Nobody knew the the answer.") == "Nobody knew the answer."
+
+
+def test_half_a_catalan_word_before_an_article_is_no_repeat() -> None:
+    assert found("any.repeats.doubled-word", "Cancel·la la baixada del fitxer.", "ca") == []

@@ -144,3 +144,10 @@ def test_a_bad_phrase_in_a_rule_names_the_rule() -> None:
     entry = Entry(rule, "detector", {"phrases": "(one"}, path="mine.yaml", line=3)
     with pytest.raises(RuleError, match=r"mine\.yaml:3: .*partner"):
         furniture.build([entry], load("en"))
+
+
+def test_labels_of_a_program_are_no_furniture() -> None:
+    assert found(RULE, "Leave a Reply") == ["Leave a Reply"]
+    assert found(RULE, 'msgid "a"\nmsgstr "Leave a Reply"\n', format="po") == []
+    crumbs = 'msgid "a"\nmsgstr "The old mill burns"\n\nmsgid "b"\nmsgstr "Home The old mill burns"\n'
+    assert found(CRUMBS, crumbs, format="po") == []

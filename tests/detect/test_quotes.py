@@ -58,3 +58,10 @@ def test_straight_marks_throughout_are_wrong_in_plain_text_of_some_languages() -
     assert repaired(rule, text, "de") == "Sie nannte es „ein Wunder“ und ging."
     assert found(rule, text, "de", "markdown") == []
     assert found(rule, f"{text} Das Wort „See“ auch.", "de") == []
+
+
+def test_of_messages_each_is_read_by_itself() -> None:
+    message = 'msgid "{}"\nmsgstr "{}"\n\n'
+    curly, straight = "Die „Mühle“ steht.", 'Das \\"Seil\\" riss.'
+    assert found(RULE, message.format("a", curly) + message.format("b", straight), "de", "po") == []
+    assert found(RULE, message.format("a", f"{curly} {straight}"), "de", "po") == ['\\"Seil\\"']

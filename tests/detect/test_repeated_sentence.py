@@ -33,3 +33,9 @@ def test_a_long_sentence_is_found_a_few_sentences_later() -> None:
 )
 def test_refrains_and_speech_are_left_alone(text: str) -> None:
     assert found(RULE, text) == []
+
+
+def test_messages_of_a_program_may_say_the_same_sentence_but_not_twice_in_one() -> None:
+    message = 'msgid "{}"\nmsgstr "Wait a minute here.{}"\n\n'
+    assert found(RULE, message.format("a", "") + message.format("b", ""), format="po") == []
+    assert found(RULE, message.format("a", " Wait a minute here."), format="po") == ["Wait a minute here."]

@@ -74,3 +74,11 @@ def test_where_a_mark_would_stay_behind_a_person_deletes_the_line() -> None:
 )
 def test_headlines_in_two_wordings(first: str, second: str, is_variant: bool) -> None:
     assert found(HEADLINE, f"{first}\n\n{second}\n\nTrees fell.") == ([second] if is_variant else [])
+
+
+def test_messages_of_a_program_may_be_the_same() -> None:
+    assert (
+        found(LINE, 'msgid "a"\nmsgstr "Night boat home"\n\nmsgid "b"\nmsgstr "Night boat home"\n', format="po") == []
+    )
+    twice = 'msgid "a"\nmsgstr "Night boat home Night boat home"\n'
+    assert found(LINE, twice, format="po") == ["Night boat home"]

@@ -24,6 +24,8 @@ NOT_LANGUAGES = {
     "mtcheck/": {"id", "to"},  # keys and group names
     "mtcheck/rulebook/": {"as"},  # `as:` names a word of a pattern
     "mtcheck/read/": {"br", "hr", "li", "th", "tr", "tt"},  # elements of HTML
+    "mtcheck/read/xliff/": {"no"},  # `translate="no"`
+    "mtcheck/read/xml/": {"hi", "lb", "no", "sc", "sm"},  # inline elements of XLIFF and TMX, and their attributes
 }
 """Tags that are other words as well, by the folder where they are."""
 

@@ -34,6 +34,14 @@ from mtcheck.languages import stated_language
         ("docs/zh/index.md", None),
         ("docs/tlh/index.md", None),
         ("main.el", None),
+        ("app/src/main/res/values-de/strings.xml", "de"),
+        ("res/values-pt-rBR/strings.xml", "pt-BR"),
+        ("res/values-b+sr+Latn/strings.xml", "sr-Latn"),
+        ("res/values-mcc310-mnc004-in-land/strings.xml", "id"),
+        ("res/values-zh-rTW-night/strings.xml", "zh-Hant"),
+        ("res/values-night/strings.xml", None),
+        ("res/values-car/strings.xml", None),
+        ("res/values/strings.xml", None),
     ],
 )
 def test_names_of_files_and_folders(path: str, tag: str | None) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
 
 from mtcheck.languages import stated_language
 from mtcheck.model import SourceFile, UsageError
-from mtcheck.read import format_for, format_names, is_draft, read
+from mtcheck.read import format_for, format_names, format_of, is_draft, read
 
 
 @pytest.mark.parametrize(
@@ -93,6 +94,42 @@ def test_a_shared_suffix_is_no_draft_elsewhere(path: str) -> None:
     assert not is_draft(path)
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "format"),
+    [
+        ("values/strings.xml", "<?xml version='1.0'?>\n<!-- <a> -->\n<resources/>", "android"),
+        ("pom.xml", "<project><resources/></project>", "text"),
+        ("app_de.ts", "\ufeff<!DOCTYPE TS [<!ENTITY a 'b'>]>\n<TS version='2.1'>", "qt"),
+        ("app.ts", "export const a = b < c;", "text"),
+        ("app.ts", "", "text"),
+        ("a.md", "<resources/>", "markdown"),
+    ],
+)
+def test_where_formats_share_a_suffix_the_first_element_decides(path: str, text: str, format: str) -> None:
+    assert format_of(SourceFile(text, path)) == format
+
+
+def test_a_beginning_without_end_is_looked_through_in_one_go() -> None:
+    for text in ("<!-- -->" * 9_000, " " * 90_000, "<?a?>" * 9_000 + "x", "<!DOCTYPE " + "'a' " * 9_000):
+        assert format_of(SourceFile(text, "a.ts")) == "text"
+
+
+def test_in_a_folder_a_shared_suffix_is_a_draft_only_with_a_language_and_the_right_root(tmp_path: Path) -> None:
+    for name, text, is_one in [
+        ("res/values-de/strings.xml", "<resources/>", True),
+        ("res/values/strings.xml", "<resources/>", False),
+        ("res/layout-de/strings.xml", "<Layout/>", False),
+        ("i18n/app_de.ts", "<!DOCTYPE TS><TS/>", True),
+        ("i18n/de.ts", "export default {};", False),
+        ("Texts.de.resx", "<root/>", True),
+        ("Texts.resx", "<root/>", False),
+    ]:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+        assert is_draft(str(path)) == is_one, name
+
+
 def test_the_table_names_every_module_that_reads_a_format() -> None:
     package = import_module("mtcheck.read")
     modules = {info.name: import_module(f"mtcheck.read.{info.name}") for info in iter_modules(package.__path__)}
@@ -109,7 +146,7 @@ def test_without_a_format_the_path_decides() -> None:
 def test_an_unknown_format_is_refused_with_the_nearest_name() -> None:
     with pytest.raises(UsageError, match="format: 'markdwon' is not known; did you mean markdown"):
         read(SourceFile(""), "markdwon")
-    with pytest.raises(UsageError, match="format: 'xyz' is not known; known are arb, asciidoc, csv, docx, html, "):
+    with pytest.raises(UsageError, match=f"format: 'xyz' is not known; known are {', '.join(format_names())}"):
         read(SourceFile(""), "xyz")
 
 

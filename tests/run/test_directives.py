@@ -36,7 +36,17 @@ FORMS = {
     # They have no comments.
     "csv": [],
     "tsv": [],
+    **{format: ["<!-- {} -->", "<!--\n{}\n-->"] for format in ("android", "qt", "resx", "tmx", "xliff")},
 }
+XML = {
+    "android": ("<resources>{}</resources>", '<string name="a">{}</string>'),
+    "qt": ("<TS>{}</TS>", "<message><translation>{}</translation></message>"),
+    "resx": ("<root>{}</root>", '<data name="a"><value>{}</value></data>'),
+    "tmx": ("<tmx>{}</tmx>", '<tu><tuv lang="EN"><seg>{}</seg></tuv></tu>'),
+    "xliff": ("<xliff>{}</xliff>", '<trans-unit id="a"><target>{}</target></trans-unit>'),
+}
+"""The file around messages, and a message."""
+
 EVERY_FORM = [(format, form) for format, forms in FORMS.items() for form in forms]
 INLINE = [("markdown", "<!-- {} -->"), ("markdown", "{{/* {} */}}"), ("html", "<!-- {} -->")]
 
@@ -59,6 +69,11 @@ def paragraphs(format: str, *texts: str) -> str:
         texts = tuple(text if text.startswith("<!--") else f"<p>{text}</p>" for text in texts)
     if format == "vtt":
         texts = ("WEBVTT", *(text if text.startswith("NOTE") else f"00:01.000 --> 00:02.000\n{text}" for text in texts))
+    if format in XML:
+        whole, one = XML[format]
+        # XML allows no two hyphens in a comment: a dash parts the reason.
+        texts = tuple(text.replace(" -- ", " – ") if text.startswith("<!--") else one.format(text) for text in texts)
+        return whole.format("\n".join(texts)) + "\n"
     entry, frame = ENTRIES.get(format, ("{text}", "{}\n"))
     entries = (
         text if "mtcheck-" in text else entry.format(number=number, text=text) for number, text in enumerate(texts)
