@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import unescape
 from itertools import accumulate
 from typing import NamedTuple
@@ -40,6 +40,27 @@ class Piece(NamedTuple):
     start: int
     end: int
     literal: bool = True
+
+
+def pieces_between(
+    text: str, start: int, end: int, marks: re.Pattern[str], of_mark: Callable[[re.Match[str]], Iterable[Piece]]
+) -> Iterator[Piece]:
+    """Yield the pieces of a stretch of the file: what stands between marks, such as escapes, and what each mark is.
+
+    Args:
+        text: The file.
+        start: Where the stretch begins, in code points.
+        end: Where it ends.
+        marks: Finds what does not stand for itself.
+        of_mark: Gives the pieces of a mark, none if nothing is read there.
+    """
+    for mark in marks.finditer(text, start, end):
+        if start < mark.start():
+            yield Piece(text[start : mark.start()], start, mark.start())
+        yield from of_mark(mark)
+        start = mark.end()
+    if start < end:
+        yield Piece(text[start:end], start, end)
 
 
 def content(pieces: Sequence[Piece]) -> str:

@@ -11,8 +11,9 @@ from functools import cache
 
 from mtcheck.model import Document, Notation, SourceFile
 from mtcheck.read.builder import Builder
-from mtcheck.read.message import Piece, add_message, content
+from mtcheck.read.message import Piece, add_message, content, pieces_between
 from mtcheck.text import lazy
+from mtcheck.text.character import character
 
 NAME = "properties"
 COMMENT = lazy(r"(?m)^[ \t\f]*[#!]+[ \t]*(?P<line>mtcheck-[^\r\n]*)")
@@ -41,9 +42,9 @@ def read(file: SourceFile, language: str) -> Document:
         value = _SEPARATOR.match(text, key.end() if key else start, end)
         if not key or not value:
             continue
-        pieces = list(_pieces(text, value.end(), end))
+        pieces = _pieces(text, value.end(), end)
         is_formatted = _FORMATTED.search(text, value.end(), end) is not None
-        name = content(list(_pieces(text, start, key.end())))
+        name = content(_pieces(text, start, key.end()))
         add_message(builder, pieces, name=name, notation=_notation(is_formatted, is_ascii))
     return builder.document(language)
 
@@ -69,22 +70,18 @@ def _entries(text: str) -> Iterator[tuple[int, int]]:
         yield begin, len(text)
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    at = start
-    for match in _MARK.finditer(text, start, end):
-        if at < match.start():
-            yield Piece(text[at : match.start()], at, match.start())
-        at = match.end()
-        if match["gap"] is None:
-            yield Piece(_shown(match), *match.span(), literal=False)
-    if at < end:
-        yield Piece(text[at:end], at, end)
+def _pieces(text: str, start: int, end: int) -> list[Piece]:
+    return list(pieces_between(text, start, end, _MARK, _of_mark))
+
+
+def _of_mark(match: re.Match[str]) -> Iterator[Piece]:
+    if match["gap"] is None:
+        yield Piece(_shown(match), *match.span(), literal=False)
 
 
 def _shown(match: re.Match[str]) -> str:
     if code := match["code"]:
-        number = int(code, 16)
-        return "\N{REPLACEMENT CHARACTER}" if 0xD800 <= number < 0xE000 else chr(number)
+        return character(int(code, 16))
     return "'" if match["double"] else _SIGNS.get(match["sign"], match["sign"])
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from mtcheck.model import Document, Notation, SourceFile
 from mtcheck.read.broken import broken
 from mtcheck.read.builder import Builder
-from mtcheck.read.message import Piece, add_message, content
+from mtcheck.read.message import Piece, add_message, content, pieces_between
 from mtcheck.text import lazy
+from mtcheck.text.character import character
 from mtcheck.text.shorten import shorten
 
 NAME = "strings"
@@ -97,7 +98,11 @@ class _Parser:
         end = _closing(text, start, sign) if sign else match.end()
         if end < 0:
             raise broken(self._file, start, f"a text has no “{sign}” at its end; add it")
-        pieces = list(_pieces(text, start, end)) if sign else [Piece(match["bare"], *match.span("bare"))]
+        pieces = (
+            list(pieces_between(text, start, end, _MARK, _of_mark))
+            if sign
+            else [Piece(match["bare"], *match.span("bare"))]
+        )
         if self._wanted == "key":
             self._key = content(pieces)
         elif sign:
@@ -111,23 +116,15 @@ def _closing(text: str, start: int, sign: str) -> int:
     return next((match.start() for match in _END[sign].finditer(text, start) if match[0] == sign), -1)
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    at = start
-    for match in _MARK.finditer(text, start, end):
-        if at < match.start():
-            yield Piece(text[at : match.start()], at, match.start())
-        at = match.end()
-        yield Piece(_shown(match), *match.span(), literal=False)
-    if at < end:
-        yield Piece(text[at:end], at, end)
+def _of_mark(match: re.Match[str]) -> Iterator[Piece]:
+    yield Piece(_shown(match), *match.span(), literal=False)
 
 
 def _shown(match: re.Match[str]) -> str:
     if match["line"]:
         return "\n"
     if code := match["code"]:
-        number = int(code, 16)
-        return "\N{REPLACEMENT CHARACTER}" if 0xD800 <= number < 0xE000 else chr(number)
+        return character(int(code, 16))
     if octal := match["octal"]:
         return bytes([int(octal, 8) & 255]).decode("latin-1")
     return _SIGNS.get(match["sign"], match["sign"])

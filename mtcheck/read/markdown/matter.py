@@ -10,6 +10,7 @@ from mtcheck.read.markdown.extensions import Line
 from mtcheck.read.sink import add_text
 from mtcheck.read.templates import BLANKED, TEMPLATE
 from mtcheck.text import lazy
+from mtcheck.text.character import character
 
 KEYS = frozenset(
     "abstract alt blurb caption description details excerpt headline heading imagealt intro lead linktitle longtitle"
@@ -129,5 +130,5 @@ def _decoded(source: str) -> str:
         return "'"
     if len(source) > len("\\n"):
         code = int(source[2:], 16)
-        return chr(code) if code and code <= 0x10FFFF and not 0xD800 <= code < 0xE000 else "\N{REPLACEMENT CHARACTER}"
+        return character(code) if code else _ESCAPED["0"]
     return _ESCAPED.get(source[1], source[1])

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from mtcheck.read.message import Piece
+from mtcheck.read.message import Piece, pieces_between
 
-_ESCAPE = re.compile(r"""\\(?:(?P<byte>[0-7]{1,3}|x[0-9a-fA-F]{1,2})|(?P<sign>[abfnrtv"\\]))""")
-_BYTES = re.compile(r"(?:\\(?:[0-7]{1,3}|x[0-9a-fA-F]{1,2})){1,1000}")
+_ESCAPE = re.compile(r"""(?P<bytes>(?:\\(?:[0-7]{1,3}|x[0-9a-fA-F]{1,2})){1,1000})|\\(?P<sign>[abfnrtv"\\])""")
 _SIGNS = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 
 
@@ -17,26 +17,18 @@ def string_pieces(text: str, start: int, end: int) -> list[Piece]:
     Bytes in octal or hexadecimal that follow one another are one piece, read as UTF-8. An escape that there is not
     stays as it stands.
     """
-    pieces: list[Piece] = []
     if text.find("\\", start, end) < 0:
-        return [Piece(text[start:end], start, end)] if start < end else pieces
-    at = start
-    while match := _ESCAPE.search(text, at, end):
-        if at < match.start():
-            pieces.append(Piece(text[at : match.start()], at, match.start()))
-        piece = _escape(text, match, end)
-        pieces.append(piece)
-        at = piece.end
-    if at < end:
-        pieces.append(Piece(text[at:end], at, end))
-    return pieces
+        return [Piece(text[start:end], start, end)] if start < end else []
+    return list(pieces_between(text, start, end, _ESCAPE, _of_mark))
 
 
-def _escape(text: str, match: re.Match[str], end: int) -> Piece:
+def _of_mark(match: re.Match[str]) -> Iterator[Piece]:
+    yield Piece(_shown(match), *match.span(), literal=False)
+
+
+def _shown(match: re.Match[str]) -> str:
     if sign := match["sign"]:
-        return Piece(_SIGNS.get(sign, sign), *match.span(), literal=False)
-    run = _BYTES.match(text, match.start(), end)
-    assert run is not None
-    codes = run[0].split("\\")[1:]
+        return _SIGNS.get(sign, sign)
+    codes = match["bytes"].split("\\")[1:]
     values = bytes(min(int(code[1:], 16) if code[0] == "x" else int(code, 8), 255) for code in codes)
-    return Piece(values.decode("utf-8", "replace"), *run.span(), literal=False)
+    return values.decode("utf-8", "replace")

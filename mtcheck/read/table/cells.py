@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from mtcheck.model import Notation, SourceFile
 from mtcheck.read.broken import broken
-from mtcheck.read.message import Piece, content
+from mtcheck.read.message import Piece, content, pieces_between
 from mtcheck.text.shorten import shorten
 
 SEPARATORS = ",;\t|"
@@ -33,9 +33,9 @@ class Cell(NamedTuple):
 
     def pieces(self, text: str) -> list[Piece]:
         """Return what stands in it."""
-        return (
-            list(_pieces(text, self)) if self.is_quoted else [Piece(text[self.start : self.end], self.start, self.end)]
-        )
+        if self.is_quoted:
+            return list(pieces_between(text, self.start, self.end, _MARK, _of_mark))
+        return [Piece(text[self.start : self.end], self.start, self.end)]
 
     def content(self, text: str) -> str:
         """Return its text."""
@@ -101,12 +101,5 @@ def _quoted(file: SourceFile, at: int, after: re.Pattern[str], is_strict: bool) 
     raise broken(file, end, f'“{found}” behind the “"” that ends a cell; double each “"” within')
 
 
-def _pieces(text: str, cell: Cell) -> Iterator[Piece]:
-    at = cell.start
-    for match in _MARK.finditer(text, cell.start, cell.end):
-        if at < match.start():
-            yield Piece(text[at : match.start()], at, match.start())
-        at = match.end()
-        yield Piece('"' if match["quote"] else "\n", *match.span(), literal=False)
-    if at < cell.end:
-        yield Piece(text[at : cell.end], at, cell.end)
+def _of_mark(match: re.Match[str]) -> Iterator[Piece]:
+    yield Piece('"' if match["quote"] else "\n", *match.span(), literal=False)

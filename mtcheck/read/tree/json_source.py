@@ -7,13 +7,15 @@ Source: RFC 8259; NaN and Infinity as Python reads them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from mtcheck.model import Notation, SourceFile
 from mtcheck.read.broken import broken
-from mtcheck.read.message import Piece
+from mtcheck.read.message import Piece, pieces_between
 from mtcheck.read.quoted import end_of_quoted
 from mtcheck.read.tree.node import Items, Mapping, Node, Text
 from mtcheck.text import lazy
+from mtcheck.text.character import character
 from mtcheck.text.shorten import shorten
 
 COMMENT = lazy(
@@ -146,19 +148,14 @@ def _pieces(file: SourceFile, start: int, end: int) -> list[Piece]:
     text = file.text
     if text.find("\\", start, end) < 0:
         return [Piece(text[start:end], start, end)] if start < end else []
-    pieces = []
-    at = start
-    for match in _ESCAPE.finditer(text, start, end):
-        if at < match.start():
-            pieces.append(Piece(text[at : match.start()], at, match.start()))
-        at = match.end()
+
+    def of_mark(match: re.Match[str]) -> Iterator[Piece]:
         if not match.lastindex:
             problem = f"“{text[match.start() : match.start() + 2]}” is no escape of JSON; write a backslash as \\\\"
             raise broken(file, match.start(), problem)
-        pieces.append(Piece(_escaped(match), *match.span(), literal=False))
-    if at < end:
-        pieces.append(Piece(text[at:end], at, end))
-    return pieces
+        yield Piece(_escaped(match), *match.span(), literal=False)
+
+    return list(pieces_between(text, start, end, _ESCAPE, of_mark))
 
 
 def _escaped(match: re.Match[str]) -> str:
@@ -167,6 +164,5 @@ def _escaped(match: re.Match[str]) -> str:
     if high:
         return chr(0x10000 + (int(high, 16) - 0xD800) * 0x400 + int(low, 16) - 0xDC00)
     if unit:
-        code = int(unit, 16)
-        return "\N{REPLACEMENT CHARACTER}" if 0xD800 <= code < 0xE000 else chr(code)
+        return character(int(unit, 16))
     return _SIGNS.get(sign, sign)

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from mtcheck.model import Notation
-from mtcheck.read.message import Piece, content
+from mtcheck.read.message import Piece, content, pieces_between
+from mtcheck.text.character import character
 
 _BREAK = r"(?:\r\n|[\r\n\x85\u2028\u2029])"
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+(?:\#[^\r\n]*\s+)*)*")
@@ -92,34 +93,29 @@ def _comparable(value: str) -> str:
 
 
 def _flow(text: str, start: int, end: int, style: str) -> Iterator[Piece]:
-    """Yield the pieces of a plain or quoted text: line ends are folded, escapes stand for a character."""
-    at = start
-    for match in _MARK[style].finditer(text, start, end):
-        if at < match.start():
-            yield Piece(text[at : match.start()], at, match.start())
-        at = match.end()
-        groups = match.groupdict()
-        if groups.get("gap"):
-            continue
-        shown = "'" if groups.get("quote") else _escaped(groups)
-        if shown:
-            yield Piece(shown, *match.span(), literal=False)
-        else:
-            yield from _folded(text, match)
-    if at < end:
-        yield Piece(text[at:end], at, end)
+    """Return the pieces of a plain or quoted text: line ends are folded, escapes stand for a character."""
+    return pieces_between(text, start, end, _MARK[style], _of_mark)
+
+
+def _of_mark(match: re.Match[str]) -> Iterator[Piece]:
+    groups = match.groupdict()
+    if groups.get("gap"):
+        return
+    shown = "'" if groups.get("quote") else _escaped(groups)
+    if shown:
+        yield Piece(shown, *match.span(), literal=False)
+    else:
+        yield from _folded(match)
 
 
 def _escaped(groups: dict[str, str | None]) -> str | None:
     if code := groups.get("code"):
-        number = int(code[1:], 16)
-        is_character = number < 0x110000 and not 0xD800 <= number < 0xE000
-        return chr(number) if is_character else "\N{REPLACEMENT CHARACTER}"
+        return character(int(code[1:], 16))
     sign = groups.get("sign")
     return _SIGNS.get(sign, sign) if sign else None
 
 
-def _folded(text: str, match: re.Match[str]) -> Iterator[Piece]:
+def _folded(match: re.Match[str]) -> Iterator[Piece]:
     """Yield a blank for one line end, else all but the first."""
     groups = match.groups()
     first, more = groups[-2], groups[-1]
@@ -127,7 +123,7 @@ def _folded(text: str, match: re.Match[str]) -> Iterator[Piece]:
         yield Piece(first, match.start(len(groups) - 1), match.end(len(groups) - 1), literal=False)
     elif not more:
         yield Piece(" ", *match.span(), literal=False)
-    for each in _EACH_BREAK.finditer(text, *match.span(len(groups))):
+    for each in _EACH_BREAK.finditer(match.string, *match.span(len(groups))):
         yield _line_end(each)
 
 
