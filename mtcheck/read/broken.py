@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mtcheck.model import InputError, SourceFile
+from mtcheck.text import line_numbers
 
 
 def broken(file: SourceFile, offset: int, problem: str) -> InputError:
@@ -13,5 +14,5 @@ def broken(file: SourceFile, offset: int, problem: str) -> InputError:
         offset: Where it is broken, in code points.
         problem: What is wrong, a semicolon, what to do.
     """
-    before = file.text[:offset].replace("\r\n", "\n").replace("\r", "\n")
-    return InputError(f"{file.path or '-'}:{before.count(chr(10)) + 1}: {problem}")
+    (line,) = line_numbers(file.text, [offset])
+    return InputError(f"{file.path or '-'}:{line}: {problem}")

@@ -8,6 +8,7 @@ from html import unescape
 
 from mtcheck.model import OBJECT, Document, Notation, SourceFile
 from mtcheck.read.builder import About, Builder
+from mtcheck.text.lines import line_spans
 from mtcheck.text.urls import address_spans
 
 Line = tuple[int, int]
@@ -19,7 +20,6 @@ TIMES = re.compile(r"\d[\d\s:.,\uff1a\uff0c]{3,40}-{1,2}\s?>\s?[\d\s:.,\uff1a\uf
 MOST_CUES = 10
 """Cues that are put together. Captions without punctuation never come to an end."""
 
-_LINE = re.compile(r"[^\r\n]*")
 _STOP = re.compile(r"[.!?…:;。！？；：؟।۔♪♫\])>}）】」』”\"»]\Z")
 _SPEAKER = re.compile(
     r"[-\u2010-\u2015]{1,2}\s*(?=\w|[\"'“«¿¡\[(<{…])|>>+\s*|(?P<name>[^\W\d_](?:[^\W_]|[ .'\u2019-]){1,30}):\s+"
@@ -40,15 +40,10 @@ _TAGS = frozenset("b c font i lang rt ruby s u v".split())
 def lines_of(text: str) -> list[Line]:
     """Return the lines of a file."""
     lines = []
-    at = 0
-    while at <= len(text):
-        match = _LINE.match(text, at)
-        assert match  # it matches nothing, too
-        start, end = match.span()
+    for start, end in line_spans(text):
         stripped = text[start:end].strip()
         first = start + (text[start:end].index(stripped) if stripped else 0)
         lines.append((first, first + len(stripped)))
-        at = end + (2 if text.startswith("\r\n", end) else 1)
     return lines
 
 

@@ -120,7 +120,7 @@ def format_of(file: SourceFile) -> str:
     """
     if file.data is not None:
         return CONTAINER
-    known = _by_suffix().get(PurePath(file.path).suffix.lower()) if file.path else None
+    known = _known(file.path)
     if known and known.root:
         from mtcheck.read.roots import root_name  # few files share their suffix
 
@@ -142,13 +142,13 @@ def _shown(found: list[Comment], document: Document) -> frozenset[Comment]:
 
 def format_for(path: str | None) -> str:
     """Return the name of the format that a path's suffix stands for, `text` if it stands for none."""
-    known = _by_suffix().get(PurePath(path).suffix.lower()) if path else None
+    known = _known(path)
     return known.name if known else DEFAULT
 
 
 def is_draft(path: str) -> bool:
     """Return whether a file of this path, met in a folder, is one to check."""
-    known = _by_suffix().get(PurePath(path).suffix.lower())
+    known = _known(path)
     if known is None or (known.is_shared and stated_language("", path, known.name) is None):
         return False
     if known.root:
@@ -175,6 +175,11 @@ def _module(name: str) -> ModuleType:
         cure = f"did you mean {near[0]}?" if near else f"known are {', '.join(names)}"
         raise UsageError(f"format: {name!r} is not known; {cure}")
     return import_module(f"{__name__.rpartition('.')[0]}.{name.replace('-', '_')}")
+
+
+def _known(path: str | None) -> Format | None:
+    """Return the format that the suffix of a path stands for, None if it stands for none."""
+    return _by_suffix().get(PurePath(path).suffix.lower()) if path else None
 
 
 @cache

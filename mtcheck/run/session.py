@@ -50,7 +50,7 @@ class Session:
             document = _with_sources(document, settings)
         if settings.language is None and document.language == languages.UNDETERMINED:
             document = _identified(document)
-        if any(unit.language for unit in document.units) and is_mixed(document):
+        if is_mixed(document):
             return joined([self._checked(part, settings) for part in parts(document)])
         return self._checked(document, settings)
 

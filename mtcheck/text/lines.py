@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -40,6 +40,19 @@ def line_numbers(text: str, offsets: Iterable[int]) -> tuple[int, ...]:
         before = offset
         numbers.append(line)
     return tuple(numbers)
+
+
+def line_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each line begins and ends, without its line end, in code points; the last one may be empty.
+
+    >>> list(line_spans("one\\r\\ntwo\\n"))
+    [(0, 3), (5, 8), (9, 9)]
+    """
+    start = 0
+    for match in _LINE_END.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
 
 
 @dataclass(frozen=True, slots=True)

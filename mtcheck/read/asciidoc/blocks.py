@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from mtcheck.model import UnitKind
 from mtcheck.read.asciidoc import marks
+from mtcheck.text.lines import line_spans
 from mtcheck.text.width import display_width
 
 Line = tuple[int, int]
@@ -16,7 +17,6 @@ Line = tuple[int, int]
 DEPTH = 60
 """Blocks within one another that are kept in mind."""
 
-_LINE = re.compile(r"[^\r\n]*")
 _BLANKS = " \t\v\f"
 
 
@@ -218,15 +218,7 @@ class Blocks:
 
 def lines_of(text: str) -> list[Line]:
     """Return the lines of a file."""
-    lines = []
-    at = 0
-    while at <= len(text):
-        match = _LINE.match(text, at)
-        assert match  # it matches nothing, too
-        start, end = match.span()
-        lines.append((start, start + len(text[start:end].rstrip(_BLANKS))))
-        at = end + (2 if text.startswith("\r\n", end) else 1)
-    return lines
+    return [(start, start + len(text[start:end].rstrip(_BLANKS))) for start, end in line_spans(text)]
 
 
 def _cells(text: str, lines: Sequence[Line]) -> Iterator[tuple[str, list[Line]]]:

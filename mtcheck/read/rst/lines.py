@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from mtcheck.text.lines import line_spans
+
 TAB = 8
 """Columns from one tab stop to the next, as docutils has it."""
 
 _BLANKS = " \t\v\f"
-_LINE = re.compile(r"[^\r\n]*")
 _INDENT = re.compile(rf"[{_BLANKS}]*")
 
 
@@ -34,14 +35,7 @@ class Line(NamedTuple):
 
 def lines_of(text: str) -> list[Line]:
     """Return the lines of a file."""
-    lines = []
-    at = 0
-    while at <= len(text):
-        match = _LINE.match(text, at)
-        assert match  # it matches nothing, too
-        lines.append(_line(text, *match.span()))
-        at = match.end() + (2 if text.startswith("\r\n", match.end()) else 1)
-    return lines
+    return [_line(text, start, end) for start, end in line_spans(text)]
 
 
 def _line(text: str, start: int, end: int) -> Line:
