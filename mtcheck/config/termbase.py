@@ -9,15 +9,16 @@ Sources: ISO 30042:2008 and 2019 (TBX), `langSet` and `langSec`, administrative 
 from __future__ import annotations
 
 import csv
-import os
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from io import StringIO
 
 from mtcheck.config.find import shown
+from mtcheck.config.listed import content, decoded, stamp
 from mtcheck.model import ConfigError, Term, TermWord
 
+WHAT = "termbase"
 SIDES = ("source", "target", "forbidden")
 TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 SEPARATORS = ",;\t"
@@ -31,11 +32,7 @@ def terms_of(path: str) -> tuple[Term, ...]:
     Raises:
         ConfigError: the file cannot be read, or is neither TBX nor such a CSV file.
     """
-    try:
-        about = os.stat(path)
-    except OSError as error:
-        raise _unreadable(path, error) from error
-    return _terms(path, about.st_mtime_ns, about.st_size)
+    return _terms(path, *stamp(path, WHAT))
 
 
 @lru_cache(maxsize=16)
@@ -44,16 +41,12 @@ def _terms(path: str, mtime: int, size: int) -> tuple[Term, ...]:
     del mtime
     if size > LIMIT_BYTES:
         raise ConfigError(f"{shown(path)}: larger than {LIMIT_BYTES // 1_000_000} MB; split the termbase")
-    try:
-        with open(path, "rb") as file:
-            data = file.read()
-    except OSError as error:
-        raise _unreadable(path, error) from error
+    data = content(path, WHAT)
     if path.lower().endswith((".tbx", ".xml")):
         from mtcheck.config.tbx import tbx_terms
 
         return tbx_terms(data, shown(path))
-    return tuple(_csv_terms(_decoded(data, path), path))
+    return tuple(_csv_terms(decoded(data, path, WHAT), path))
 
 
 def _csv_terms(text: str, path: str) -> Iterator[Term]:
@@ -89,15 +82,3 @@ def _words(columns: Sequence[str], row: Sequence[str]) -> Iterator[TermWord]:
                 yield TermWord(word, side="source" if name == "source" else "target", is_forbidden=name == "forbidden")
             elif TAG.fullmatch(name):
                 yield TermWord(word, name.replace("_", "-"))
-
-
-def _decoded(data: bytes, path: str) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise ConfigError(f"{shown(path)}:{line}: this is not UTF-8; save the termbase as UTF-8") from error
-
-
-def _unreadable(path: str, error: OSError) -> ConfigError:
-    return ConfigError(f"{shown(path)}: the termbase cannot be read ({error.strerror or error}); correct its path")
