@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from mtcheck import languages
@@ -12,18 +12,21 @@ from mtcheck.rulebook import Rulebook
 
 @dataclass(frozen=True, slots=True)
 class RulesInUse:
-    """The rules for one document. `active` look at it; `absent` would by default, but were not chosen for this run."""
+    """The rules for one document. `active` look at it; `absent` would by default, but were not chosen for this run.
+
+    Of a document in several languages these are the rules for any of them.
+    """
 
     active: frozenset[str]
     absent: frozenset[str]
     check_known: Callable[[str], None]
 
     @classmethod
-    def of(cls, book: Rulebook, language: str) -> RulesInUse:
-        """Return the rules for a document in a language, given as its tag."""
-        tags = languages.load(language).tags
-        active = frozenset(entry.rule.id for entry in book.entries_for(tags))
-        usual = (entry.rule for entry in book.whole().entries_for(tags))
+    def of(cls, book: Rulebook, tags: Iterable[str]) -> RulesInUse:
+        """Return the rules for a document in these languages."""
+        chains = [languages.load(tag).tags for tag in tags]
+        active = frozenset(entry.rule.id for chain in chains for entry in book.entries_for(chain))
+        usual = (entry.rule for chain in chains for entry in book.whole().entries_for(chain))
         absent = frozenset(rule.id for rule in usual if rule.status == "stable") - active
         return cls(active, absent, book.check_known)
 

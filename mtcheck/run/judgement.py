@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from mtcheck.model import Document, Hit, Notification, SourceFile
@@ -18,27 +18,34 @@ QUOTE_LIMIT = 40
 """Code points of a name quoted in a warning."""
 
 
-def heeded(
-    hits: Iterable[Hit], document: Document, rules: RulesInUse | None
-) -> tuple[Iterable[Hit], tuple[Notification, ...]]:
-    """Return the hits that no comment suppresses, and what is wrong with the comments.
+class Heeding:
+    """The comments of a whole document, and which of them had an effect on it or on its parts."""
 
-    There is a warning for each comment that is wrong or without effect, at most `MOST` and one that there are more.
+    def __init__(self, document: Document) -> None:
+        """Find the comments in a document, not in a part of it: what comes next may be in another language."""
+        self._file = document.file
+        self._found = directives(document)
+        self._used: set[Use] = set()
 
-    Args:
-        hits: What was found.
-        document: Where it was found.
-        rules: The rules that looked; None if it is not known, and then only verbs are judged.
-    """
-    found = directives(document)
-    if not found:
-        return hits, ()
-    kept, used = obeyed(hits, document, found)
-    return kept, _notes(document.file, found, used, rules)
+    def kept(self, hits: Iterable[Hit], document: Document) -> Iterable[Hit]:
+        """Return the hits that no comment suppresses; `document` is the one they are in, or a part of it."""
+        if not self._found:
+            return hits
+        kept, used = obeyed(hits, document, self._found)
+        self._used |= used
+        return kept
+
+    def notes(self, rules: Callable[[], RulesInUse]) -> tuple[Notification, ...]:
+        """Return a warning for each comment that is wrong or had no effect, at most `MOST` and one that there are more.
+
+        Args:
+            rules: Gives the rules that looked at the document or its parts; asked only if there are comments.
+        """
+        return _notes(self._file, self._found, self._used, rules()) if self._found else ()
 
 
 def _notes(
-    file: SourceFile, found: Sequence[Directive], used: Collection[Use], rules: RulesInUse | None
+    file: SourceFile, found: Sequence[Directive], used: Collection[Use], rules: RulesInUse
 ) -> tuple[Notification, ...]:
     complaints = list(islice(_complaints(found, used, rules), MOST + 1))
     name = file.path or "-"
@@ -49,15 +56,13 @@ def _notes(
     return tuple(Notification(warning, file.path) for warning in warnings)
 
 
-def _complaints(
-    found: Sequence[Directive], used: Collection[Use], rules: RulesInUse | None
-) -> Iterator[tuple[int, str]]:
+def _complaints(found: Sequence[Directive], used: Collection[Use], rules: RulesInUse) -> Iterator[tuple[int, str]]:
     """Yield the numbers of the directives that are wrong, and what is."""
     off: dict[str, None] = {}
     for index, directive in enumerate(found):
         if directive.verb not in VERBS:
             yield index, _unknown_verb(directive.verb)
-        elif rules is not None:
+        else:
             wrong = {name: text for name in directive.names if (text := rules.complaint(name))}
             yield from ((index, text) for text in wrong.values())
             names = [name for name in directive.names or ("",) if name not in wrong]

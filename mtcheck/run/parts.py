@@ -24,7 +24,7 @@ def parts(document: Document) -> list[Document]:
 def joined(reports: Sequence[FileReport]) -> FileReport:
     """Return the reports on the parts of one file as one; its language is `mul` if they are in several.
 
-    Notifications come once. Those of a part that say what another part contradicts are for the caller to leave out.
+    Notifications come once.
     """
     units = sorted((unit for report in reports for unit in report.units), key=lambda unit: unit.id)
     # What lies outside the prose of all parts is found in each.

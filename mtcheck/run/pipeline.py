@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from mtcheck import fix, score, text
-from mtcheck.model import Document, FileReport, Finding, Hit, Notification
-from mtcheck.read import MARK
+from mtcheck.model import Document, FileReport, Finding, Hit
 from mtcheck.run.checker import Checker
 from mtcheck.run.elsewhere import in_its_language
 from mtcheck.run.located import located, quoted
@@ -16,7 +15,7 @@ from mtcheck.run.message import message
 from mtcheck.segment import passages, word_counts
 
 if TYPE_CHECKING:
-    from mtcheck.run.in_use import RulesInUse
+    from mtcheck.run.judgement import Heeding
     from mtcheck.run.terms import Terms
 
 
@@ -24,7 +23,7 @@ def check_document(
     document: Document,
     checker: Checker,
     accepted: Terms | None = None,
-    rules: Callable[[], RulesInUse] | None = None,
+    heeding: Heeding | None = None,
 ) -> FileReport:
     """Find, locate and score everything in one document.
 
@@ -32,16 +31,13 @@ def check_document(
         document: What is checked.
         checker: What looks at it.
         accepted: Words and phrases within which nothing is found; None if there are none.
-        rules: Gives the rules that look, asked for only if comments suppress some; None if they are not to be judged.
+        heeding: The comments that switch rules off and on; None if there are none.
     """
     hits: Iterable[Hit] = in_its_language(checker.hits(document, passages(document)), document)
     if accepted:
         hits = accepted.without(hits, document.prose)
-    notes: tuple[Notification, ...] = ()
-    if MARK in document.file.text:
-        from mtcheck.run.judgement import heeded  # few drafts have such comments
-
-        hits, notes = heeded(hits, document, rules() if rules else None)
+    if heeding:
+        hits = heeding.kept(hits, document)
     findings = _findings(document, merged(hits))
     words = word_counts(document, document.units)
     lines = text.line_numbers(document.file.text, [unit.span.start for unit in document.units])
@@ -53,7 +49,7 @@ def check_document(
         units=units,
         findings=findings,
         score=score.score_document(units),
-        notifications=document.notifications + notes,
+        notifications=document.notifications,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from mtcheck.run.pipeline import check_document
 
 if TYPE_CHECKING:
     from mtcheck.run.in_use import RulesInUse
+    from mtcheck.run.judgement import Heeding
     from mtcheck.run.terms import Terms
 
 
@@ -50,25 +52,38 @@ class Session:
             document = _with_sources(document, settings)
         if settings.language is None and document.language == languages.UNDETERMINED:
             document = _identified(document)
-        if is_mixed(document):
-            return joined([self._checked(part, settings) for part in parts(document)])
-        return self._checked(document, settings)
+        heeding = _heeding(document)
+        of_parts = parts(document) if is_mixed(document) else [document]
+        reports = [self._checked(part, settings, heeding) for part in of_parts]
+        report = reports[0] if len(reports) == 1 else joined(reports)
+        if heeding:
+            notes = heeding.notes(partial(self._rules_in_use, [part.language for part in of_parts]))
+            report = replace(report, notifications=report.notifications + notes)
+        return report
 
-    def _checked(self, document: Document, settings: Settings) -> FileReport:
-        rules = partial(self._rules_in_use, document.language)
+    def _checked(self, document: Document, settings: Settings, heeding: Heeding | None) -> FileReport:
         accepted = _terms(settings.words) if settings.words else None
-        return check_document(document, self._checker(document.language), accepted, rules)
+        return check_document(document, self._checker(document.language), accepted, heeding)
 
-    def _rules_in_use(self, tag: str) -> RulesInUse:
+    def _rules_in_use(self, tags: Sequence[str]) -> RulesInUse:
         from mtcheck.run.in_use import RulesInUse  # only suppressions are judged by it
 
-        return RulesInUse.of(self.rulebook, tag)
+        return RulesInUse.of(self.rulebook, tags)
 
     def _checker(self, tag: str) -> Checker:
         if tag not in self._checkers:
             language = languages.load(tag)
             self._checkers[tag] = Checker.build(self.rulebook.entries_for(language.tags), language)
         return self._checkers[tag]
+
+
+def _heeding(document: Document) -> Heeding | None:
+    """Return the comments of a document that speak to mtcheck, None if there are none."""
+    if read.MARK not in document.file.text:
+        return None
+    from mtcheck.run.judgement import Heeding  # few drafts have such comments
+
+    return Heeding(document)
 
 
 def _identified(document: Document) -> Document:
