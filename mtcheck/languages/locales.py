@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mtcheck.languages.stated import ALIASES
+from mtcheck.languages.stated import spelled
 from mtcheck.text import lazy
 
 _LOCALE = lazy(
@@ -27,7 +27,4 @@ def canonical_tag(name: str) -> str | None:
     if not match:
         return None
     language, script, region, modifier = match.groups()
-    script = script or _SCRIPTS.get(modifier or "")
-    parts = [language.lower(), script and script.title(), region and region.upper()]
-    tag = "-".join(part for part in parts if part)
-    return ALIASES.get(tag.lower(), tag) or None
+    return spelled(language, script or _SCRIPTS.get(modifier or ""), region)

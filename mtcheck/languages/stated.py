@@ -17,7 +17,7 @@ MULTIPLE = "mul"
 HEAD = 4_000
 """Code points at the beginning of a file that are searched."""
 
-TAG = lazy(r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Z]{2}|[a-z]{2}|\d{3}))?")
+TAG = lazy(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Z]{2}|[a-z]{2}|\d{3}))?")
 """A language, a script, a region, as far as they matter here."""
 
 FRONT_MATTER = lazy(r"(?s)\ufeff?(?:---|\+\+\+)[ \t]*\r?\n(.*?)\r?\n(?:---|\.\.\.|\+\+\+)[ \t]*(?:\r?\n|\Z)")
@@ -150,11 +150,18 @@ def _qualified(folder: str) -> str | None:
 
 def _canonical(tag: str) -> str | None:
     """Return the tag in BCP 47 form, None if it is none."""
-    if not TAG.fullmatch(tag):
-        return None
-    language, *others = tag.replace("_", "-").split("-")
-    plain = "-".join([language.lower(), *(other.title() if len(other) == 4 else other.upper() for other in others)])
-    return ALIASES.get(plain.lower(), plain) or None
+    match = TAG.fullmatch(tag)
+    return spelled(*match.groups()) if match else None
+
+
+def spelled(language: str, script: str | None, region: str | None) -> str | None:
+    """Return the tag of these parts in BCP 47 form, None if it leaves the script open.
+
+    >>> spelled("PT", None, "br"), spelled("zh", None, "TW"), spelled("sr", "latn", None), spelled("sr", None, None)
+    ('pt-BR', 'zh-Hant', 'sr-Latn', None)
+    """
+    tag = "-".join(filter(None, (language.lower(), script and script.title(), region and region.upper())))
+    return ALIASES.get(tag.lower(), tag) or None
 
 
 def has_data(tag: str) -> bool:
