@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from mtcheck.model import Notation
-from mtcheck.read.message import Piece
+from mtcheck.read.message import Piece, content
 from mtcheck.read.xml.node import Entity, Node, Text
 from mtcheck.text import lazy
 
@@ -56,13 +56,18 @@ def is_white(piece: Piece) -> bool:
 def joined(pieces: Iterable[Piece]) -> list[Piece]:
     """Return the pieces with literal neighbours as one."""
     found: list[Piece] = []
+    row: list[Piece] = []
     for piece in pieces:
-        before = found[-1] if found else None
-        if before and before.literal and piece.literal and before.end == piece.start:
-            found[-1] = Piece(before.text + piece.text, before.start, piece.end)
-        else:
-            found.append(piece)
-    return found
+        if row and not (piece.literal and row[-1].literal and row[-1].end == piece.start):
+            found.append(_one(row))
+            row = []
+        row.append(piece)
+    return [*found, _one(row)] if row else found
+
+
+def _one(row: list[Piece]) -> Piece:
+    """Return a row of literal neighbours as one piece; put together at once, or long texts would take hours."""
+    return row[0] if len(row) == 1 else Piece(content(row), row[0].start, row[-1].end)
 
 
 def _runs(pieces: Iterable[Piece]) -> Iterator[Piece]:
