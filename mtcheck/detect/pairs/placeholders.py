@@ -8,6 +8,7 @@ Sources: gettext manual, c-format and the other flags; Python, printf-style and 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mtcheck.detect.pairs.pair import Pair, Part, Sign, listed, unmatched
@@ -37,8 +38,7 @@ def signs(pair: Pair, rules: Mapping[str, Entry]) -> Iterator[Sign]:
     if not source and not target:
         return
     missing, added = _difference(source, target, pair)
-    missing = [part for part in missing if not _is_glued(part, source, pair.target)]
-    added = [part for part in added if not _is_glued(part, target, pair.source)]
+    missing, added = _not_glued(missing, source, pair.target), _not_glued(added, target, pair.source)
     if any(flag.startswith(PLURAL) for flag in pair.flags):
         missing, added = (_beside_count(parts) for parts in (missing, added))
     if len(missing) == len(added) == 1:
@@ -49,12 +49,19 @@ def signs(pair: Pair, rules: Mapping[str, Entry]) -> Iterator[Sign]:
         yield Sign("placeholder-added", part.start, part.end, (("part", part.text),))
 
 
-def _is_glued(part: Part, parts: Sequence[Part], text: str) -> bool:
-    """Return whether the other text has it too, between letters: “%ss”, “%sañadido”; or after a number sign."""
-    shown = part.text.removeprefix("#") if part.text.startswith("#{") else part.text
-    if shown == part.text and not shown.startswith("%"):
+def _not_glued(some: Sequence[Part], parts: Sequence[Part], text: str) -> list[Part]:
+    """Return those of the parts that the other text does not have between letters. Equal ones are looked for once."""
+    times = Counter(part.text for part in parts)
+    glued = {key for key in {part.text for part in some} if _is_glued(key, times[key], text)}
+    return [part for part in some if part.text not in glued]
+
+
+def _is_glued(key: str, times: int, text: str) -> bool:
+    """Return whether a text has a placeholder so many times, between letters: “%ss”, “%sañadido”; or without “#”."""
+    shown = key.removeprefix("#") if key.startswith("#{") else key
+    if shown == key and not shown.startswith("%"):
         return False
-    return text.count(shown) >= sum(one.text == part.text for one in parts)
+    return text.count(shown) >= times
 
 
 def _beside_count(parts: list[Part]) -> list[Part]:
