@@ -35,6 +35,7 @@ PLACEHOLDER = lazy(
 )
 """A value that a program puts in. A percentage (“5 % de”, “100%d”) is none: no blank, no digit before the sign."""
 
+NEWLINE = lazy("\n")
 TAG = lazy(r"""</?[A-Za-z][\w:.-]*(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?/?>|<!--.*?-->""")
 BBCODE = lazy(r"\[/?(?:b|i|u|s|url|img|quote|code|color|size|list)(?:=[^\[\]]*)?\]")
 ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
@@ -72,7 +73,7 @@ def inline_spans(text: str) -> list[Inline]:
 def _candidates(text: str) -> Iterator[Inline]:
     """Yield what each pattern finds; the rare signs are looked for first."""
     if "\n" in text:
-        yield from (Inline(at, at + 1, "newline") for at, sign in enumerate(text) if sign == "\n")
+        yield from (Inline(*match.span(), "newline") for match in NEWLINE.finditer(text))
     yield from (Inline(start, end, "address") for start, end in address_spans(text, 0, len(text)))
     if "<" in text:
         yield from (Inline(*match.span(), "tag") for match in TAG.finditer(text))
