@@ -15,6 +15,10 @@ from tests.cli.commands import environment
 SECONDS = 60
 """After so long without a question or an end the run has failed."""
 
+PAUSE = 0.1
+"""Seconds between a question and its answer. Python shows a question before it listens: a Ctrl-C in the microseconds
+between the two counts only when the next key is pressed, and no person is so quick."""
+
 
 def conversation(*arguments: str, answers: Sequence[str], cwd: Path) -> tuple[int, str]:
     """Return the exit code and what is shown. Each answer is given at the next `: ` that ends the output.
@@ -54,6 +58,7 @@ def conversation(*arguments: str, answers: Sequence[str], cwd: Path) -> tuple[in
         shown += data
         if waiting and shown[asked:].endswith(b": "):
             asked = len(shown)
+            time.sleep(PAUSE)
             os.write(ours, waiting.pop(0).encode())
     os.close(ours)
     code = process.wait(timeout=SECONDS)
