@@ -26,7 +26,7 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Document], 
     rules = by_role(list(entries))
 
     def hits(document: Document) -> Iterator[Hit]:
-        if any(unit.segment and unit.segment.source for unit in document.units):
+        if any(unit.source_text for unit in document.units):
             from mtcheck.detect.pairs.pair import pairs_of
 
             yield from _hits(pairs_of(document, language), rules)

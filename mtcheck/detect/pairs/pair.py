@@ -56,7 +56,7 @@ class Pair:
     def __init__(self, document: Document, unit: Unit, language: Language, sources: _Sources) -> None:
         self.document = document
         self.unit = unit
-        self.source: str = (unit.segment and unit.segment.source) or ""
+        self.source: str = unit.source_text or ""
         self.target: str = unit.segment.target if unit.segment else ""
         self.flags: tuple[str, ...] = unit.segment.flags if unit.segment else ()
         self.target_language = language
@@ -93,7 +93,7 @@ class _Sources:
 def pairs_of(document: Document, language: Language) -> list[Pair]:
     """Return the units of a document that have a source; a name in its place tells nothing."""
     sources = _Sources(document)
-    found = (Pair(document, unit, language, sources) for unit in document.units if unit.segment and unit.segment.source)
+    found = (Pair(document, unit, language, sources) for unit in document.units if unit.source_text)
     return [pair for pair in found if not _is_name(pair.source, pair.target)]
 
 
@@ -150,8 +150,8 @@ def _sample(units: Iterable[Unit]) -> str:
     pieces: list[str] = []
     size = 0
     for unit in units:
-        if unit.segment and unit.segment.source:
-            bare = _bare(unit.segment.source, _parts(unit.segment.source))
+        if unit.source_text:
+            bare = _bare(unit.source_text, _parts(unit.source_text))
             pieces.append(bare)
             size += len(bare)
             if size > SAMPLE:

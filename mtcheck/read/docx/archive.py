@@ -15,9 +15,6 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from mtcheck.model import InputError
 
-SIGNATURE = b"PK\x03\x04"
-"""What an archive begins with."""
-
 MOST_MEMBERS = 10_000
 """Members of an archive. A document with a thousand pictures has a tenth of it."""
 
