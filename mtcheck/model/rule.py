@@ -13,7 +13,8 @@ class Rule:
 
     `id` is `<language>.<theme>.<name>`. `error_type` is an MQM "dimension/subtype". `message` is a template with
     `{match}`, `{fix}` and the names that the match provides. `confidence` (0–1) is the share of findings expected
-    to be right. `applicability` is that of its fixes; None if it never proposes one.
+    to be right. `applicability` is that of its fixes; None if it never proposes one. `source_languages` are those
+    that a draft with such a finding was probably translated from; empty if it tells nothing of them.
     """
 
     id: RuleId
@@ -26,5 +27,6 @@ class Rule:
     applicability: Applicability | None = None
     languages: tuple[str, ...] = ()
     except_languages: tuple[str, ...] = ()
+    source_languages: tuple[str, ...] = ()
     why: str = ""
     sources: tuple[str, ...] = ()

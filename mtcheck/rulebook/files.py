@@ -10,6 +10,8 @@ from mtcheck.model import RuleError
 from mtcheck.rulebook.entry import Entry
 
 SUFFIXES = (".yaml", ".yml")
+VOCABULARY_FILES = ("words.yaml", "forms.yaml")
+"""Hold no rules, but what rules refer to: lists of words and inflections."""
 
 
 class RuleFile(NamedTuple):
@@ -30,7 +32,7 @@ def rule_files(path: str) -> tuple[RuleFile, ...]:
     """
     try:
         if not os.path.isdir(path):
-            return (RuleFile(path, None, _bytes(path)),)
+            return tuple(RuleFile(one, None, _bytes(one)) for one in (path, *_vocabulary(path)))
         return tuple(_in_folder(path))
     except OSError as error:
         reason = error.strerror or type(error).__name__
@@ -50,6 +52,12 @@ def unique(entries: Iterable[Entry]) -> tuple[Entry, ...]:
             cure = f"rename it, or the first in {first.path}:{first.line}"
             raise one.error(f"the id “{one.rule.id}” again; expected it once; {cure}", "id")
     return tuple(by_id[rule_id] for rule_id in sorted(by_id))
+
+
+def _vocabulary(path: str) -> list[str]:
+    """Return the files beside a rule file that it may refer to."""
+    beside = (os.path.join(os.path.dirname(path), name) for name in VOCABULARY_FILES)
+    return [one for one in beside if os.path.exists(one) and not os.path.samefile(one, path)]
 
 
 def _in_folder(path: str) -> Iterator[RuleFile]:

@@ -61,8 +61,10 @@ def _entries(folder: str, rules: bytes, files: Sequence[RuleFile]) -> tuple[Entr
 
 def _read(files: Sequence[RuleFile]) -> tuple[Entry, ...]:
     from mtcheck.rulebook.reading import read_entries  # brings the whole schema along
+    from mtcheck.rulebook.references import References
 
-    return tuple(entry for file in files for entry in read_entries(file))
+    references = References()
+    return tuple(entry for file in files for entry in read_entries(file, references))
 
 
 _loaded: dict[tuple[str, bytes], tuple[Entry, ...]] = {}

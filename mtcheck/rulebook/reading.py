@@ -11,11 +11,16 @@ from mtcheck.rulebook import kinds
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.files import RuleFile
 from mtcheck.rulebook.nodes import Node, parse
+from mtcheck.rulebook.references import References
 from mtcheck.rulebook.schema import entry
 
 
-def read_entries(file: RuleFile) -> tuple[Entry, ...]:
+def read_entries(file: RuleFile, references: References) -> tuple[Entry, ...]:
     """Return the rules of a file in its order, examples included; none if the file is a YAML mapping (other data).
+
+    Args:
+        file: The file.
+        references: Where lists and inflections come from that the rules refer to.
 
     Raises:
         RuleError: the file is not as rules/README.md says.
@@ -24,7 +29,9 @@ def read_entries(file: RuleFile) -> tuple[Entry, ...]:
     if root is None or not _is_list(root):
         return ()
     theme = os.path.basename(file.path).split(".")[0]
-    entries = tuple(entry(item, file.folder, theme) for item in root.items("a rule file"))
+    folder = os.path.dirname(file.path)
+    items = root.items("a rule file")
+    entries = tuple(references.resolved(entry(item, file.folder, theme), folder) for item in items)
     _check_order(entries)
     for one in entries:
         kinds.check(one)

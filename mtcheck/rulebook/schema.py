@@ -27,7 +27,7 @@ REQUIRED = (
     "fix",
     "examples",
 )
-OPTIONAL = ("except-languages", "confidence", "measured")
+OPTIONAL = ("except-languages", "source-languages", "confidence", "measured")
 STATUSES = ("stable", "preview", "off")
 APPLICABILITIES = ("safe", "unsafe", "display", "none")
 KINDS = ("regex", "tokens", "terms", "consistency", "detector")
@@ -83,7 +83,8 @@ def _rule(keys: Mapping[str, Node], folder: str | None, theme: str, applicabilit
         confidence=_confidence(keys["confidence"]) if "confidence" in keys else 1.0,
         applicability=None if applicability == "none" else cast(Applicability, applicability),
         languages=languages,
-        except_languages=_languages(keys["except-languages"], "except-languages") if "except-languages" in keys else (),
+        except_languages=_tags(keys, "except-languages"),
+        source_languages=_tags(keys, "source-languages"),
         why=keys["why"].text("why"),
         sources=keys["sources"].texts("sources", at_least=1),
     )
@@ -103,6 +104,10 @@ def _id(node: Node, folder: str | None, theme: str, languages: tuple[str, ...]) 
         cure = f"use {ANY}.{theme}.… for several languages"
         raise node.error(f"the id “{text}” with the language {strange[0]}; expected {language} alone; {cure}")
     return RuleId(text)
+
+
+def _tags(keys: Mapping[str, Node], name: str) -> tuple[str, ...]:
+    return _languages(keys[name], name) if name in keys else ()
 
 
 def _languages(node: Node, name: str) -> tuple[str, ...]:

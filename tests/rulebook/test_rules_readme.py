@@ -12,6 +12,9 @@ from mtcheck.languages import rules_folder
 from mtcheck.rulebook import Entry, load_folder
 from mtcheck.rulebook.examples import KNOWN
 from mtcheck.rulebook.kinds._constraint import KEYS, SHAPES, _lexicon_flags
+from mtcheck.rulebook.kinds._elements import COMMA, ELEMENT_KEYS
+from mtcheck.rulebook.kinds._surroundings import KEYS as SURROUNDINGS
+from mtcheck.rulebook.references import REFERENCES
 from mtcheck.rulebook.schema import KINDS, OPTIONAL, REQUIRED
 from mtcheck.rulebook.selftest import cases
 from tests.rulebook.samples import write
@@ -37,6 +40,7 @@ def test_the_examples_keep_their_promises(entries: tuple[Entry, ...], tmp_path: 
 
 
 def test_every_key_is_described() -> None:
-    words = (*REQUIRED, *OPTIONAL, *KNOWN, *KEYS, *SHAPES, *_lexicon_flags())
+    language = (*KEYS, *ELEMENT_KEYS, *REFERENCES, *SURROUNDINGS, *COMMA, *SHAPES, *_lexicon_flags())
+    words = (*REQUIRED, *OPTIONAL, *KNOWN, *language)
     missing = [word for word in words if f"`{word}`" not in README]
     assert not missing, f"not in rules/README.md: {', '.join(missing)}"

@@ -13,7 +13,7 @@ from mtcheck.languages import Language
 from mtcheck.model import RuleError
 from mtcheck.rulebook import Entry
 from mtcheck.rulebook.kinds import tokens
-from mtcheck.rulebook.kinds._elements import anchor, elements
+from mtcheck.rulebook.kinds._elements import alternatives, anchor
 from tests.rulebook.samples import entry, hits, repaired, shown
 
 SENSE = """\
@@ -207,10 +207,12 @@ def test_a_repair_of_a_token_without_name_is_an_error(tmp_path: Path) -> None:
 
 def test_the_rarest_word_is_searched_for(tmp_path: Path) -> None:
     rule = _tokens(tmp_path, "  - {form: [the, a], repeat: 2}\n  - {form: house, max-gap: 1}\n  - {form: [zebra]}\n")
-    found = anchor(elements(rule), Language("en").lexicon)
+    found = anchor(alternatives(rule)[0], Language("en").lexicon)
     assert found.forms == frozenset(["zebra"])
     assert found.before == (2, 4)
-    assert anchor(elements(rule), None).forms == frozenset(["house"]), "without a lexicon long words count as rare"
+    assert anchor(alternatives(rule)[0], None).forms == frozenset(["house"]), (
+        "without a lexicon long words count as rare"
+    )
 
 
 @given(
@@ -239,3 +241,79 @@ _LOADED: list[Entry] = []
 
 def test_the_kind_says_what_it_is() -> None:
     assert (tokens.NAME, tokens.SCOPE) == ("tokens", "passage")
+
+
+PATTERNS = """\
+kind: tokens
+patterns:
+  - [{form: [make, makes], as: verb}, {form: [a, the], optional: true}, logic]
+  - [{form: logic}, {form: is}, {form: [made], as: verb}]
+"""
+
+
+def test_any_of_several_patterns_will_do(tmp_path: Path) -> None:
+    rule = entry(tmp_path, PATTERNS)
+    assert (
+        shown(rule, "She makes the logic here; logic is made there.")
+        == "She [makes the logic] here; [logic is made] there."
+    )
+
+
+def test_patterns_that_meet_are_one_finding(tmp_path: Path) -> None:
+    rule = entry(tmp_path, PATTERNS)
+    assert shown(rule, "They make logic is made.") == "They [make logic] is made."
+
+
+@pytest.mark.parametrize(
+    ("match", "complaint"),
+    [
+        ("kind: tokens\npatterns: [[logic]]", "two or more"),
+        ("kind: tokens\npattern: [logic]\npatterns: [[logic], [sense]]", "no “pattern” beside it"),
+        ("kind: tokens\npattern: [{form: town}, {same-as: place, form: town}]", "same-as “place”"),
+        ("kind: tokens\npattern: [{form: town}, {comma: perhaps, form: town}]", "comma “perhaps”"),
+    ],
+)
+def test_wrong_patterns_are_refused_with_the_reason(tmp_path: Path, match: str, complaint: str) -> None:
+    with pytest.raises(RuleError, match=re.escape(complaint)):
+        entry(tmp_path, match)
+
+
+def test_a_word_may_have_to_be_the_same_as_one_before(tmp_path: Path) -> None:
+    pattern = "  - {form: [town, village], as: first}\n  - {form: or}\n  - {same-as: first}\n"
+    assert (
+        shown(_tokens(tmp_path, pattern), "a town or Town, a village or town") == "a [town or Town], a village or town"
+    )
+
+
+def test_a_comma_may_or_must_stand_before_a_word(tmp_path: Path) -> None:
+    must = _tokens(tmp_path, "  - town\n  - {form: town, comma: required}\n")
+    assert shown(must, "town town; town, town; town ; town") == "town town; [town, town]; town ; town"
+    may = _tokens(tmp_path, "  - town\n  - {form: town, comma: optional}\n")
+    assert shown(may, "town town; town,town; town – town") == "[town town]; [town,town]; town – town"
+
+
+@pytest.mark.parametrize(
+    ("options", "text", "expected"),
+    [
+        (
+            "near: [gate]\n",
+            "logic at the gate; then a long way off there is some more logic",
+            "[logic] at the gate; then a long way off there is some more logic",
+        ),
+        ("near: {form: [gate], within: 1}\n", "gate logic, logic", "gate [logic], logic"),
+        ("unless-near: [gate]\n", "logic\nthe gate of logic\nlogic", "[logic]\nthe gate of logic\n[logic]"),
+        ("begins: sentence\n", "Logic. “Logic of logic: logic", "[Logic]. “[Logic] of logic: logic"),
+        ("begins: clause\n", "Of logic, logic: (logic) and 5% logic", "Of logic, [logic]: ([logic]) and 5% logic"),
+        ("begins: unit\n", "‘Logic. Logic", "‘[Logic]. Logic"),
+        ("ends: sentence\n", "logic, logic.” logic", "logic, [logic].” [logic]"),
+        ("ends: clause\n", "logic, logic of", "[logic], logic of"),
+        ("ends: unit\n", "logic. logic:\nlogic", "logic. [logic]:\n[logic]"),
+    ],
+)
+def test_what_stands_around_a_match_counts(tmp_path: Path, options: str, text: str, expected: str) -> None:
+    assert shown(_tokens(tmp_path, "  - logic\n", options=options), text) == expected
+
+
+def test_a_distance_that_is_none_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RuleError, match="within “far” in near; expected a number of words from 1 to 30"):
+        _tokens(tmp_path, "  - logic\n", options="near: {form: gate, within: far}\n")

@@ -87,8 +87,13 @@ def constraint(entry: Entry, key: str, value: Value) -> Constraint:
     )
 
 
-def condition(entry: Entry, key: str) -> Constraint | None:
+def condition(entry: Entry, key: str, beside: frozenset[str] = frozenset()) -> Constraint | None:
     """Return the constraint under a key of `match`, such as `unless-next`; None if it is absent.
+
+    Args:
+        entry: The rule.
+        key: Where the constraint is written.
+        beside: Keys that may stand beside those of a constraint.
 
     Raises:
         RuleError: it is wrong.
@@ -96,7 +101,7 @@ def condition(entry: Entry, key: str) -> Constraint | None:
     value = entry.match.get(key)
     if isinstance(value, Mapping):
         for inner in value:
-            if inner not in KEYS:
+            if inner not in KEYS and inner not in beside:
                 raise entry.error(f"unknown key “{inner}” in {key}; expected {hint(inner, KEYS)}", f"match.{key}")
     return None if value is None else constraint(entry, f"match.{key}", value)
 

@@ -10,20 +10,22 @@ from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.hints import hint
 from mtcheck.rulebook.kinds._edits import in_case_of, replaced
 from mtcheck.rulebook.kinds._elements import Element
+from mtcheck.rulebook.kinds._inflected import Inflected
 from mtcheck.rulebook.kinds._templates import Template, template
 from mtcheck.rulebook.kinds._token_match import TokenMatch
 from mtcheck.rulebook.kinds._words import follows, spellings
 from mtcheck.rulebook.options import check_keys, mapping, text
 
 BLANKS = re.compile(" {2,}")
-FIX_KEYS = ("applicability", "replace", "map-token", "map", "delete")
+FIX_KEYS = ("applicability", "replace", "map-token", "map", "delete", "inflected")
 
 
 class TokenFix:
     """What `fix` says, checked.
 
     * `map-token`, `map`: a named token and its new forms. A form that is not listed gets no repair.
-    * `replace`: new text for all that is reported, in which the named token already has its new form.
+    * `replace`: new text for all that is reported, in which the named token already has its new form. `{verb:take}` is
+      another word in the form that the token has; if that cannot be told, there is no repair.
     * `delete`: a named token that is left out, with one blank.
     """
 
@@ -31,6 +33,7 @@ class TokenFix:
         check_keys(entry, "fix", FIX_KEYS)
         self._entry = entry
         self._elements = {element.name: element for element in pattern if element.name}
+        self._inflected = Inflected(entry)
         self._replace = self._template()
         self._mapped = self._name("map-token")
         self._map = self._forms()
@@ -51,7 +54,11 @@ class TokenFix:
         if self._replace is None:
             return _with_form(passage, match.names[self._mapped][0], form) if self._mapped else ()
         written = passage.text[match.start : match.stop]
-        forms = {self._mapped: form} if self._mapped else {}
+        forms = self._inflected.forms(passage, match)
+        if forms is None:
+            return ()
+        if self._mapped:
+            forms[self._mapped] = form
         filled = self._replace.fill({**values, "match": written, **forms})
         # An optional token that is not there leaves two blanks behind.
         tidy = BLANKS.sub(" ", filled).strip(" ")
@@ -59,7 +66,8 @@ class TokenFix:
 
     def _template(self) -> Template | None:
         replace = text(self._entry, "fix", "replace")
-        return None if replace is None else template(self._entry, "fix.replace", replace, self._elements)
+        names = [*self._elements, *self._inflected.calls]
+        return None if replace is None else template(self._entry, "fix.replace", replace, names)
 
     def _name(self, key: str) -> str:
         name = text(self._entry, "fix", key) or ""

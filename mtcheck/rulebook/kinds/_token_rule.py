@@ -7,20 +7,29 @@ from collections.abc import Iterable, Iterator
 from mtcheck.languages import Language
 from mtcheck.model import Hit, Passage
 from mtcheck.rulebook.entry import Entry
-from mtcheck.rulebook.kinds._elements import Element, anchor, elements
+from mtcheck.rulebook.kinds._elements import Element, alternatives, anchor
 from mtcheck.rulebook.kinds._surroundings import Surroundings
 from mtcheck.rulebook.kinds._templates import check_message, report_names
 from mtcheck.rulebook.kinds._token_fix import TokenFix
 from mtcheck.rulebook.kinds._token_match import Taken, TokenMatch, words_text
-from mtcheck.rulebook.kinds._words import follows, stands_alone
+from mtcheck.rulebook.kinds._words import follows, joins, stands_alone
+
+
+def token_rules(entry: Entry, language: Language) -> list[TokenRule]:
+    """Return a rule once for each of its patterns.
+
+    Raises:
+        RuleError: it cannot be built.
+    """
+    return [TokenRule(entry, pattern, language) for pattern in alternatives(entry)]
 
 
 class TokenRule:
-    """A rule with its pattern, conditions and repair."""
+    """A rule with one of its patterns, its conditions and repair."""
 
-    def __init__(self, entry: Entry, language: Language) -> None:
+    def __init__(self, entry: Entry, pattern: tuple[Element, ...], language: Language) -> None:
         self._entry = entry
-        self._pattern = elements(entry)
+        self._pattern = pattern
         self._lexicon = language.lexicon
         self.anchor = anchor(self._pattern, self._lexicon)
         names = [element.name for element in self._pattern if element.name]
@@ -64,11 +73,14 @@ class TokenRule:
                 break
             at = index + gap
             for count in range(self._run(passage, element, first, at), 0, -1):
+                if not self._repeats(passage, element, at, names):
+                    continue
+                if element.name:
+                    names[element.name] = (at, at + count)
                 end = self._end(passage, number + 1, first, at + count, names)
                 if end >= 0:
-                    if element.name:
-                        names[element.name] = (at, at + count)
                     return end
+                names.pop(element.name, None)
         return -1 if element.least else self._end(passage, number + 1, first, index, names)
 
     def _run(self, passage: Passage, element: Element, first: int, at: int) -> int:
@@ -76,12 +88,20 @@ class TokenRule:
         count = 0
         while count < element.most and at + count < len(passage.words):
             index = at + count
-            if index > first and not follows(passage, index):
+            comma = "none" if count else element.comma
+            if index > first and not joins(passage, index, comma):
                 break
             if not element.constraint.accepts(passage.folded[index], passage.words[index], self._lexicon):
                 break
             count += 1
         return count
+
+    def _repeats(self, passage: Passage, element: Element, at: int, names: Taken) -> bool:
+        """Return whether the word is the one that the element repeats, if it repeats one."""
+        if not element.same_as:
+            return True
+        said = names.get(element.same_as)
+        return said is not None and passage.folded[said[0]] == passage.folded[at]
 
     def _match(self, passage: Passage, first: int, end: int, names: Taken) -> TokenMatch:
         there = [names[name] for name in self._report if name in names] or [(first, end)]

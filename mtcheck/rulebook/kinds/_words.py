@@ -12,6 +12,7 @@ BLANKS = frozenset(" \t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}
 """What may stand between the words of one expression. A hard line break (U+2028) may not."""
 
 APOSTROPHES = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
+COMMAS = frozenset((",", "\N{ARABIC COMMA}", "\N{IDEOGRAPHIC COMMA}", "\N{FULLWIDTH COMMA}"))
 JOINTS = frozenset("-\N{HYPHEN}\N{NON-BREAKING HYPHEN}/\\_@")
 """Between two letters they make one sign of two words: a compound, an address."""
 
@@ -47,6 +48,22 @@ def follows(passage: Passage, index: int) -> bool:
     """Return whether nothing but blanks stands between the word before and the one with this number (from 1)."""
     before = passage.starts[index - 1] + len(passage.words[index - 1])
     return is_blank(passage.text[before : passage.starts[index]])
+
+
+def joins(passage: Passage, index: int, comma: str) -> bool:
+    """Return whether a word follows the one before it in one expression.
+
+    Args:
+        passage: The text.
+        index: The number of the word, from 1.
+        comma: "none" if nothing but blanks may stand in between, "required" if a comma must, "optional" if it may.
+    """
+    if comma == "none":
+        return follows(passage, index)
+    before = passage.starts[index - 1] + len(passage.words[index - 1])
+    gap = passage.text[before : passage.starts[index]]
+    has_comma = gap[:1] in COMMAS and (len(gap) == 1 or is_blank(gap[1:]))
+    return has_comma or (comma == "optional" and is_blank(gap))
 
 
 def positions(passage: Passage, forms: Mapping[str, object]) -> list[int]:

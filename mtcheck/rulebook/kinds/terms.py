@@ -15,6 +15,7 @@ from mtcheck.languages import Language, Lexicon
 from mtcheck.model import Hit, LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.kinds._edits import in_case_of, replaced
+from mtcheck.rulebook.kinds._surroundings import KEYS as SURROUNDINGS
 from mtcheck.rulebook.kinds._surroundings import Surroundings
 from mtcheck.rulebook.kinds._templates import check_message
 from mtcheck.rulebook.kinds._terms import Term, terms
@@ -24,7 +25,7 @@ from mtcheck.rulebook.options import check_keys, choice, proposes
 NAME = "terms"
 SCOPE = "passage"
 
-MATCH_KEYS = ("terms", "case", "unless-next", "unless-previous")
+MATCH_KEYS = ("terms", "case", *SURROUNDINGS)
 FIX_KEYS = ("applicability",)
 
 

@@ -15,14 +15,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from mtcheck.languages import Language
 from mtcheck.model import Hit, Passage
 from mtcheck.rulebook.entry import Entry
-from mtcheck.rulebook.kinds._token_rule import TokenRule
+from mtcheck.rulebook.kinds._surroundings import KEYS as SURROUNDINGS
+from mtcheck.rulebook.kinds._token_rule import TokenRule, token_rules
 from mtcheck.rulebook.kinds._words import positions
 from mtcheck.rulebook.options import check_keys
 
 NAME = "tokens"
 SCOPE = "passage"
 
-MATCH_KEYS = ("pattern", "report", "unless-next", "unless-previous")
+MATCH_KEYS = ("pattern", "patterns", "report", *SURROUNDINGS)
 
 
 def check(entry: Entry) -> None:
@@ -33,12 +34,12 @@ def check(entry: Entry) -> None:
     """
     check_keys(entry, "match", MATCH_KEYS)
     # A language without data: what is checked does not depend on any.
-    TokenRule(entry, Language(""))
+    token_rules(entry, Language(""))
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
     """Make the detector of all tokens rules."""
-    return _TokenRules([TokenRule(entry, language) for entry in entries]).hits
+    return _TokenRules([rule for entry in entries for rule in token_rules(entry, language)]).hits
 
 
 class _TokenRules:
@@ -54,5 +55,18 @@ class _TokenRules:
         for at in positions(passage, self._by_anchor):
             for rule in self._by_anchor[passage.folded[at]]:
                 anchors[rule].append(at)
+        found: defaultdict[str, list[Hit]] = defaultdict(list)
         for rule, places in anchors.items():
-            yield from rule.hits(passage, places)
+            for hit in rule.hits(passage, places):
+                found[hit.rule.id].append(hit)
+        for hits in found.values():
+            yield from _apart(hits)
+
+
+def _apart(hits: list[Hit]) -> Iterator[Hit]:
+    """Yield the hits of a rule in reading order, of those that overlap the first and longest: its patterns may meet."""
+    done = 0
+    for hit in sorted(hits, key=lambda hit: (hit.local.start, -hit.local.end)):
+        if hit.local.start >= done:
+            done = hit.local.end
+            yield hit
