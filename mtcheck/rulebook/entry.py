@@ -45,7 +45,8 @@ class Entry:
     `kind` is regex, tokens, terms, consistency or detector. `match` and `fix` are the YAML mappings of those
     names, `match` without `kind`. `path` and `line` (from 1) tell where it is written; `lines` does so for single
     keys ("message", "match.pattern"). `since` is the version of mtcheck that brought the rule. `measured` says how
-    the rule's confidence was measured; empty if it was not. Entries loaded for checking have no examples.
+    the rule's confidence was measured; empty if it was not. `prepared` is what the kind made of the rule for a
+    fast start, empty if nothing. Entries loaded for checking have no examples.
     """
 
     rule: Rule
@@ -59,6 +60,7 @@ class Entry:
     since: str = ""
     measured: str = ""
     lines: Mapping[str, int] = field(default_factory=dict)
+    prepared: Value = ()
 
     def error(self, message: str, key: str = "") -> RuleError:
         """Return the error to raise about a key of this entry ("match.pattern"), or about the whole entry."""

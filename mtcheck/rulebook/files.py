@@ -19,24 +19,36 @@ class RuleFile(NamedTuple):
 
     path: str
     folder: str | None
-    data: bytes
+
+    def data(self) -> bytes:
+        """Return what it holds.
+
+        Raises:
+            RuleError: it cannot be read.
+        """
+        try:
+            with open(self.path, "rb") as file:
+                return file.read()
+        except OSError as error:
+            raise _unreadable(self.path, error) from error
 
 
 def rule_files(path: str) -> tuple[RuleFile, ...]:
     """Return the YAML files right in a folder and in the folders of it, sorted by path; or the one file.
 
-    A folder inside the given one is a language. What lies deeper, or begins with a dot, is left alone.
+    A folder inside the given one is a language. What lies deeper, or begins with a dot, is left alone. Beside one file
+    stand those that it may refer to.
 
     Raises:
         RuleError: the path does not exist or cannot be read.
     """
     try:
         if not os.path.isdir(path):
-            return tuple(RuleFile(one, None, _bytes(one)) for one in (path, *_vocabulary(path)))
+            os.stat(path)
+            return tuple(RuleFile(one, None) for one in (path, *_vocabulary(path)))
         return tuple(_in_folder(path))
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise RuleError(f"{error.filename or path}:1: cannot be read ({reason}); expected a folder of rules") from error
+        raise _unreadable(path, error) from error
 
 
 def unique(entries: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -54,6 +66,11 @@ def unique(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(by_id[rule_id] for rule_id in sorted(by_id))
 
 
+def _unreadable(path: str, error: OSError) -> RuleError:
+    reason = error.strerror or type(error).__name__
+    return RuleError(f"{error.filename or path}:1: cannot be read ({reason}); expected a folder of rules")
+
+
 def _vocabulary(path: str) -> list[str]:
     """Return the files beside a rule file that it may refer to."""
     beside = (os.path.join(os.path.dirname(path), name) for name in VOCABULARY_FILES)
@@ -61,23 +78,18 @@ def _vocabulary(path: str) -> list[str]:
 
 
 def _in_folder(path: str) -> Iterator[RuleFile]:
-    for name in sorted(os.listdir(path)):
-        inner = os.path.join(path, name)
-        if name.startswith("."):
+    with os.scandir(path) as found:
+        inside = sorted(found, key=lambda one: one.name)
+    for one in inside:
+        if one.name.startswith("."):
             continue
-        if os.path.isdir(inner):
-            yield from _in_language_folder(inner, name)
-        elif name.endswith(SUFFIXES):
-            yield RuleFile(inner, None, _bytes(inner))
+        if one.is_dir():
+            yield from (RuleFile(inner, one.name) for inner in _in_language_folder(one.path))
+        elif one.name.endswith(SUFFIXES):
+            yield RuleFile(one.path, None)
 
 
-def _in_language_folder(path: str, tag: str) -> Iterator[RuleFile]:
-    for name in sorted(os.listdir(path)):
-        inner = os.path.join(path, name)
-        if name.endswith(SUFFIXES) and not name.startswith(".") and os.path.isfile(inner):
-            yield RuleFile(inner, tag, _bytes(inner))
-
-
-def _bytes(path: str) -> bytes:
-    with open(path, "rb") as file:
-        return file.read()
+def _in_language_folder(path: str) -> list[str]:
+    with os.scandir(path) as found:
+        names = [one for one in found if one.name.endswith(SUFFIXES) and not one.name.startswith(".")]
+        return sorted(one.path for one in names if one.is_file())

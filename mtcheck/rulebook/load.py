@@ -9,8 +9,8 @@ from os import PathLike
 from mtcheck.languages import rules_folder
 from mtcheck.rulebook.book import Rulebook, short_hash
 from mtcheck.rulebook.entry import Entry
-from mtcheck.rulebook.files import RuleFile, rule_files, unique
-from mtcheck.rulebook.pack import digest, read_pack, write_pack
+from mtcheck.rulebook.files import rule_files, unique
+from mtcheck.rulebook.shelf import Shelf, read_files, shelves
 
 
 def load_folder(path: str | PathLike[str]) -> tuple[Entry, ...]:
@@ -19,24 +19,30 @@ def load_folder(path: str | PathLike[str]) -> tuple[Entry, ...]:
     Raises:
         RuleError: a rule file is wrong, or two rules have the same id.
     """
-    return unique(_read(rule_files(os.fspath(path))))
+    return read_files(rule_files(os.fspath(path)))
 
 
 def load_rules(extra_folders: Sequence[str | PathLike[str]] = ()) -> Rulebook:
     """Return mtcheck's own rules and those of other folders, without their examples.
 
-    A folder given twice, or that is mtcheck's own or lies in it, counts once.
+    Those of other folders are read at once, mtcheck's own when a language asks for them. A folder given twice, or that
+    is mtcheck's own or lies in it, counts once.
 
     Raises:
         RuleError: a rule file is wrong, or two rules have the same id.
     """
-    digests: list[bytes] = []
-    entries: list[Entry] = []
-    for folder in _folders(extra_folders):
-        files = rule_files(folder)
-        digests.append(digest(folder, files))
-        entries += _entries(folder, digests[-1], files)
-    return Rulebook(unique(entries), short_hash(*digests))
+    own, *others = (_shelves(folder) for folder in _folders(extra_folders))
+    extra = [shelf for group in others for shelf in group]
+    _check_ids(own, extra)
+    found = (*own, *extra)
+    return Rulebook(found, short_hash(*(shelf.digest for shelf in found)))
+
+
+def _check_ids(own: Sequence[Shelf], extra: Sequence[Shelf]) -> None:
+    """Check that no rule of the user has the id of another one, without reading all of ours."""
+    theirs = [entry for shelf in extra for entry in shelf.entries]
+    languages = {entry.rule.id.split(".")[0] for entry in theirs}
+    unique([entry for shelf in own if shelf.language in languages for entry in shelf.entries] + theirs)
 
 
 def _folders(extra: Sequence[str | PathLike[str]]) -> list[str]:
@@ -48,24 +54,10 @@ def _folders(extra: Sequence[str | PathLike[str]]) -> list[str]:
     return [folder for real, folder in by_real.items() if real not in inner]
 
 
-def _entries(folder: str, rules: bytes, files: Sequence[RuleFile]) -> tuple[Entry, ...]:
-    """Return the rules of a folder from this process's memory, from the cache, or from YAML."""
-    if (folder, rules) not in _loaded:
-        entries = read_pack(folder, rules)
-        if entries is None:
-            entries = _read(files)
-            write_pack(folder, rules, entries)
-        _loaded[folder, rules] = entries
-    return _loaded[folder, rules]
+def _shelves(folder: str) -> list[Shelf]:
+    """Return the shelves of a folder, the same ones as before where nothing has changed."""
+    return [_seen.setdefault((folder, shelf.language, shelf.digest), shelf) for shelf in shelves(folder)]
 
 
-def _read(files: Sequence[RuleFile]) -> tuple[Entry, ...]:
-    from mtcheck.rulebook.reading import read_entries  # brings the whole schema along
-    from mtcheck.rulebook.references import References
-
-    references = References()
-    return tuple(entry for file in files for entry in read_entries(file, references))
-
-
-_loaded: dict[tuple[str, bytes], tuple[Entry, ...]] = {}
-"""By folder and digest. Few: a process uses the same rules for all its files."""
+_seen: dict[tuple[str, str | None, bytes], Shelf] = {}
+"""By folder, language and digest. Few: a process uses the same rules for all its files."""

@@ -25,7 +25,16 @@ def read_entries(file: RuleFile, references: References) -> tuple[Entry, ...]:
     Raises:
         RuleError: the file is not as rules/README.md says.
     """
-    root = parse(_text(file), file.path)
+    return entries_in(file.data(), file, references)
+
+
+def entries_in(data: bytes, file: RuleFile, references: References) -> tuple[Entry, ...]:
+    """Return the rules in what a file holds.
+
+    Raises:
+        RuleError: it is not as rules/README.md says.
+    """
+    root = parse(_text(data, file.path), file.path)
     if root is None or not _is_list(root):
         return ()
     theme = os.path.basename(file.path).split(".")[0]
@@ -38,12 +47,12 @@ def read_entries(file: RuleFile, references: References) -> tuple[Entry, ...]:
     return entries
 
 
-def _text(file: RuleFile) -> str:
+def _text(data: bytes, path: str) -> str:
     try:
-        return file.data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = file.data.count(b"\n", 0, error.start) + 1
-        raise RuleError(f"{file.path}:{line}: not UTF-8 ({error.reason}); expected UTF-8; save it so") from error
+        line = data.count(b"\n", 0, error.start) + 1
+        raise RuleError(f"{path}:{line}: not UTF-8 ({error.reason}); expected UTF-8; save it so") from error
 
 
 def _is_list(root: Node) -> bool:

@@ -16,7 +16,7 @@ from hashlib import blake2b
 
 from mtcheck import __version__
 from mtcheck.languages import rules_folder
-from mtcheck.rulebook.pack import cache_folder
+from mtcheck.rulebook.kept import cache_folder
 
 FILE = "reports.v1.sqlite"
 KEY_BYTES, CHECK_BYTES = 20, 8

@@ -24,7 +24,7 @@ def together(
     files = [outcome for outcome in outcomes if isinstance(outcome, FileReport)]
     unread = [outcome for outcome in outcomes if isinstance(outcome, Notification)]
     named = {finding.rule_id for file in files for finding in file.findings}
-    rules = {entry.rule.id: entry.rule for book in rulebooks for entry in book.entries if entry.rule.id in named}
+    rules = {rule_id: rule for book in rulebooks for rule_id, rule in book.named(named).items()}
     return Report(
         files=tuple(files),
         score=score.score_run([file.score for file in files]),

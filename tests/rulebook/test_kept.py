@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from mtcheck.rulebook import pack
+from mtcheck.rulebook import kept as keeping
 from mtcheck.rulebook.kept import kept
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(pack, "cache_folder", lambda: str(tmp_path / "rules"))
+    monkeypatch.setattr(keeping, "cache_folder", lambda: str(tmp_path / "rules"))
     return tmp_path / "rules"
 
 

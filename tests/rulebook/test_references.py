@@ -9,8 +9,7 @@ import pytest
 
 from mtcheck.model import RuleError
 from mtcheck.rulebook import Entry, load_rules
-from mtcheck.rulebook.files import rule_files
-from mtcheck.rulebook.pack import digest
+from mtcheck.rulebook.shelf import shelves
 from tests.rulebook.samples import entry, repaired, shown
 
 FORMS = """\
@@ -140,10 +139,15 @@ def test_rules_are_read_anew_when_a_list_changes(folder: Path) -> None:
 
 def test_the_lists_beside_a_single_file_count_for_its_digest(folder: Path) -> None:
     path = str(Path(entry(folder, PHOTO).path))
-    before = digest(path, rule_files(path))
+    before = _digest(path)
     (folder / "en" / "words.yaml").write_text("pictures: [snap]\n", encoding="utf-8")
-    assert digest(path, rule_files(path)) != before
+    assert _digest(path) != before
 
 
 def _loaded(rule: Entry, folder: Path) -> Entry:
     return load_rules([folder]).entry(rule.rule.id)
+
+
+def _digest(path: str) -> bytes:
+    [shelf] = shelves(path)
+    return shelf.digest

@@ -9,6 +9,7 @@ import pytest
 from mtcheck.model import UsageError
 from mtcheck.rulebook import Rulebook, load_folder
 from mtcheck.rulebook.book import short_hash
+from mtcheck.rulebook.shelf import Loose
 from tests.rulebook.samples import rule, write
 
 
@@ -16,7 +17,7 @@ from tests.rulebook.samples import rule, write
 def book(tmp_path: Path) -> Rulebook:
     names = ("en.house.door", "en.house.doorstep", "en.house.roof")
     write(tmp_path, *(rule(id=name, severity="minor") for name in names))
-    return Rulebook(load_folder(tmp_path), short_hash(b"sample"))
+    return Rulebook([Loose(load_folder(tmp_path))], short_hash(b"sample"))
 
 
 def _severities(book: Rulebook) -> list[str]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from mtcheck.model import RuleError
 from mtcheck.rulebook import load_folder
 from mtcheck.rulebook.files import RuleFile
-from mtcheck.rulebook.reading import read_entries
+from mtcheck.rulebook.reading import entries_in
 from mtcheck.rulebook.references import References
 from tests.rulebook.samples import EXAMPLES, rule, write
 
@@ -164,4 +164,4 @@ def test_a_damaged_file_never_breaks_the_loader(data: st.DataObject) -> None:
         cut = data.draw(st.integers(0, 3))
         text = text[:at] + data.draw(st.text(alphabet="[]{}:,'\"-# \n\t&*!|>%x\u2028", max_size=3)) + text[at + cut :]
     with contextlib.suppress(RuleError):
-        read_entries(RuleFile("house.yaml", "en", text.encode(errors="replace")), References())
+        entries_in(text.encode(errors="replace"), RuleFile("house.yaml", "en"), References())

@@ -13,7 +13,7 @@ from mtcheck.languages import Language
 from mtcheck.model import RuleError
 from mtcheck.rulebook import Entry
 from mtcheck.rulebook.kinds import tokens
-from mtcheck.rulebook.kinds._elements import alternatives, anchor
+from mtcheck.rulebook.kinds._elements import alternatives, anchor, rarest
 from tests.rulebook.samples import entry, hits, repaired, shown
 
 SENSE = """\
@@ -207,12 +207,12 @@ def test_a_repair_of_a_token_without_name_is_an_error(tmp_path: Path) -> None:
 
 def test_the_rarest_word_is_searched_for(tmp_path: Path) -> None:
     rule = _tokens(tmp_path, "  - {form: [the, a], repeat: 2}\n  - {form: house, max-gap: 1}\n  - {form: [zebra]}\n")
-    found = anchor(alternatives(rule)[0], Language("en").lexicon)
+    [pattern] = alternatives(rule)
+    found = anchor(pattern, rarest(pattern, Language("en").lexicon))
     assert found.forms == frozenset(["zebra"])
     assert found.before == (2, 4)
-    assert anchor(alternatives(rule)[0], None).forms == frozenset(["house"]), (
-        "without a lexicon long words count as rare"
-    )
+    without = anchor(pattern, rarest(pattern, None))
+    assert without.forms == frozenset(["house"]), "without a lexicon long words count as rare"
 
 
 @given(

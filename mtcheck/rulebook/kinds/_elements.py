@@ -84,18 +84,22 @@ def _check_repeats(entry: Entry, pattern: Sequence[Element]) -> None:
         known += [element.name] * bool(element.name)
 
 
-def anchor(pattern: Sequence[Element], lexicon: Lexicon | None) -> Anchor:
-    """Return the rarest element that must be there, the first of equals."""
-    best = min(
+def rarest(pattern: Sequence[Element], lexicon: Lexicon | None) -> int:
+    """Return the number of the rarest element that must be there, the first of equals."""
+    return min(
         (index for index, element in enumerate(pattern) if _can_anchor(element)),
         key=lambda index: _frequency(pattern[index].constraint.forms or frozenset(), lexicon),
     )
-    before = pattern[:best]
-    forms = pattern[best].constraint.forms or frozenset()
+
+
+def anchor(pattern: Sequence[Element], index: int) -> Anchor:
+    """Return an element to search by."""
+    before = pattern[:index]
+    forms = pattern[index].constraint.forms or frozenset()
     least = sum(element.least for element in before)
-    gaps = sum(element.max_gap for element in pattern[1 : best + 1])
+    gaps = sum(element.max_gap for element in pattern[1 : index + 1])
     # The word that was found may be any of those that the element takes in a row.
-    most = sum(element.most for element in before) + gaps + pattern[best].most - 1
+    most = sum(element.most for element in before) + gaps + pattern[index].most - 1
     return Anchor(forms, (least, most))
 
 

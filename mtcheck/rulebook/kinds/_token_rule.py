@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from mtcheck.languages import Language
 from mtcheck.model import Hit, Passage
 from mtcheck.rulebook.entry import Entry
-from mtcheck.rulebook.kinds._elements import Element, alternatives, anchor
+from mtcheck.rulebook.kinds._elements import Element
+from mtcheck.rulebook.kinds._elements import anchor as anchor_of
 from mtcheck.rulebook.kinds._surroundings import Surroundings
 from mtcheck.rulebook.kinds._templates import check_message, report_names
 from mtcheck.rulebook.kinds._token_fix import TokenFix
@@ -15,23 +16,24 @@ from mtcheck.rulebook.kinds._token_match import Taken, TokenMatch, words_text
 from mtcheck.rulebook.kinds._words import follows, joins, stands_alone
 
 
-def token_rules(entry: Entry, language: Language) -> list[TokenRule]:
-    """Return a rule once for each of its patterns.
+class TokenRule:
+    """A rule with one of its patterns, its conditions and repair.
+
+    Args:
+        entry: The rule.
+        pattern: The pattern.
+        anchor: The number of the element that candidates are found by.
+        language: That of the texts.
 
     Raises:
         RuleError: it cannot be built.
     """
-    return [TokenRule(entry, pattern, language) for pattern in alternatives(entry)]
 
-
-class TokenRule:
-    """A rule with one of its patterns, its conditions and repair."""
-
-    def __init__(self, entry: Entry, pattern: tuple[Element, ...], language: Language) -> None:
+    def __init__(self, entry: Entry, pattern: tuple[Element, ...], anchor: int, language: Language) -> None:
         self._entry = entry
         self._pattern = pattern
         self._lexicon = language.lexicon
-        self.anchor = anchor(self._pattern, self._lexicon)
+        self._before = anchor_of(pattern, anchor).before
         names = [element.name for element in self._pattern if element.name]
         self._report = report_names(entry, names)
         self._surroundings = Surroundings(entry, self._lexicon)
@@ -46,7 +48,7 @@ class TokenRule:
             passage: The text.
             anchors: The numbers of the words that are forms of the rule's anchor.
         """
-        least, most = self.anchor.before
+        least, most = self._before
         starts = {at - before for at in anchors for before in range(least, most + 1) if at >= before}
         done = 0
         for first in sorted(starts):

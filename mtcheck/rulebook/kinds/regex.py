@@ -12,20 +12,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import cast
 
 from mtcheck.languages import Language
 from mtcheck.model import Hit, Passage
-from mtcheck.rulebook.entry import Entry
+from mtcheck.rulebook.entry import Entry, Value
+from mtcheck.rulebook.kinds._literals import literals
 from mtcheck.rulebook.kinds._offsets import encoded
 from mtcheck.rulebook.kinds._re2 import Match, alternation, pattern_set
 from mtcheck.rulebook.kinds._regex_rule import RegexRule, source
-from mtcheck.rulebook.options import check_keys, choice
+from mtcheck.rulebook.options import check_keys, choice, text
 
 NAME = "regex"
 SCOPE = "passage"
 
 FIRST_PASSAGES = 4
-FEW_RULES = 50
 """So long each rule is asked by itself: for one short file that is sooner done than compiling them all together."""
 
 MATCH_KEYS = ("pattern", "report", "whole-words", "case", "unless", "unless-next", "scope")
@@ -44,6 +45,11 @@ def check(entry: Entry) -> None:
     RegexRule(entry).check()
 
 
+def prepared(entry: Entry, language: Language) -> Value:
+    """Return pieces of text, in lower case, one of which stands in everything that the rule matches."""
+    return literals(text(entry, "match", "pattern") or "")
+
+
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
     """Make the detector of all regex rules."""
     return _RegexRules(entries).hits
@@ -60,8 +66,8 @@ class _RegexRules:
         """Yield what the rules find, rule by rule."""
         data = encoded(passage.text)
         self._passages += 1
-        if self._passages <= FIRST_PASSAGES and len(self._entries) <= FEW_RULES:
-            for index in range(len(self._entries)):
+        if self._passages <= FIRST_PASSAGES:
+            for index in self._possible(passage.text.lower()):
                 yield from self._rule(index).hits(passage, data)
             return
         if not self._any(data):
@@ -69,6 +75,11 @@ class _RegexRules:
         # None after a match means that the set ran out of memory: then every rule is asked.
         for index in sorted(self._which(data) or range(len(self._entries))):
             yield from self._rule(index).hits(passage, data)
+
+    def _possible(self, lower: str) -> list[int]:
+        """Return the numbers of the rules whose pieces of text stand in a passage, or that have none."""
+        pieces = (cast("tuple[str, ...]", entry.prepared) for entry in self._entries)
+        return [index for index, any_of in enumerate(pieces) if not any_of or any(map(lower.__contains__, any_of))]
 
     def _rule(self, index: int) -> RegexRule:
         if index not in self._rules:

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import cast
 
 from mtcheck.languages import Language, Lexicon
 from mtcheck.model import Hit, LocalEdit, Passage
-from mtcheck.rulebook.entry import Entry
+from mtcheck.rulebook.entry import Entry, Value
 from mtcheck.rulebook.kinds._edits import in_case_of, replaced
 from mtcheck.rulebook.kinds._surroundings import KEYS as SURROUNDINGS
 from mtcheck.rulebook.kinds._surroundings import Surroundings
@@ -41,17 +42,25 @@ def check(entry: Entry) -> None:
     _TermsRule(entry, None)
 
 
+def prepared(entry: Entry, language: Language) -> Value:
+    """Return for each term the number of the word that it is looked up by, and the spellings of that."""
+    made = []
+    for term in terms(entry, _is_sensitive(entry)):
+        anchor = term.anchor(language.lexicon)
+        made.append((str(anchor), term.forms(anchor)))
+    return tuple(made)
+
+
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
     """Make the detector of all terms rules."""
-    return _Tables([_TermsRule(entry, language.lexicon) for entry in entries], language.lexicon).hits
+    return _Tables(entries, language).hits
 
 
 class _TermsRule:
     """One table, with the conditions around its terms."""
 
     def __init__(self, entry: Entry, lexicon: Lexicon | None) -> None:
-        sensitive = choice(entry, "match", "case", ("insensitive", "sensitive")) == "sensitive"
-        self.terms = terms(entry, sensitive)
+        self.terms = terms(entry, _is_sensitive(entry))
         self._entry = entry
         self._surroundings = Surroundings(entry, lexicon)
 
@@ -72,27 +81,42 @@ class _TermsRule:
 
 
 class _Tables:
-    def __init__(self, rules: Sequence[_TermsRule], lexicon: Lexicon | None) -> None:
-        self._by_word: defaultdict[str, list[tuple[_TermsRule, Term, int]]] = defaultdict(list)
-        for rule in rules:
-            for term in rule.terms:
-                anchor = term.anchor(lexicon)
-                for form in term.forms(anchor):
-                    self._by_word[form].append((rule, term, anchor))
+    """All terms by the word that they are looked up by. A table is built when one of its words is first met."""
+
+    def __init__(self, entries: Sequence[Entry], language: Language) -> None:
+        self._entries = entries
+        self._lexicon = language.lexicon
+        self._built: dict[int, _TermsRule] = {}
+        self._by_word: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        for number, entry in enumerate(entries):
+            anchors = cast("tuple[tuple[str, tuple[str, ...]], ...]", entry.prepared or prepared(entry, language))
+            for term, (anchor, forms) in enumerate(anchors):
+                for form in forms:
+                    self._by_word[form].append((number, term, int(anchor)))
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield what the tables find, in reading order; of the terms of one rule the longest at a place."""
-        places = [
-            (at - anchor, -len(term.wrong), number, rule, term)
-            for at in positions(passage, self._by_word)
-            for number, (rule, term, anchor) in enumerate(self._by_word[passage.folded[at]])
-            if at >= anchor
-        ]
-        done: dict[_TermsRule, int] = {}
-        for start, _, _, rule, term in sorted(places, key=lambda place: place[:3]):
-            if start >= done.get(rule, 0) and (hit := rule.hit(passage, start, term)):
-                done[rule] = start + len(term.words)
+        places = []
+        for at in positions(passage, self._by_word):
+            for number, term, anchor in self._by_word[passage.folded[at]]:
+                if at >= anchor:
+                    places.append((at - anchor, -len(self._rule(number).terms[term].wrong), number, term))
+        done: dict[int, int] = {}
+        for start, _, number, index in sorted(places):
+            rule = self._rule(number)
+            found = rule.terms[index]
+            if start >= done.get(number, 0) and (hit := rule.hit(passage, start, found)):
+                done[number] = start + len(found.words)
                 yield hit
+
+    def _rule(self, number: int) -> _TermsRule:
+        if number not in self._built:
+            self._built[number] = _TermsRule(self._entries[number], self._lexicon)
+        return self._built[number]
+
+
+def _is_sensitive(entry: Entry) -> bool:
+    return choice(entry, "match", "case", ("insensitive", "sensitive")) == "sensitive"
 
 
 def _in_case(written: str, term: Term) -> str:

@@ -11,12 +11,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, cast
 
 from mtcheck.languages import Language
 from mtcheck.model import Hit, Passage
-from mtcheck.rulebook.entry import Entry
+from mtcheck.rulebook.entry import Entry, Value
+from mtcheck.rulebook.kinds._elements import alternatives, anchor, rarest
 from mtcheck.rulebook.kinds._surroundings import KEYS as SURROUNDINGS
-from mtcheck.rulebook.kinds._token_rule import TokenRule, token_rules
+from mtcheck.rulebook.kinds._token_rule import TokenRule
 from mtcheck.rulebook.kinds._words import positions
 from mtcheck.rulebook.options import check_keys
 
@@ -34,33 +36,64 @@ def check(entry: Entry) -> None:
     """
     check_keys(entry, "match", MATCH_KEYS)
     # A language without data: what is checked does not depend on any.
-    token_rules(entry, Language(""))
+    for pattern in alternatives(entry):
+        TokenRule(entry, pattern, rarest(pattern, None), Language(""))
+
+
+def prepared(entry: Entry, language: Language) -> Value:
+    """Return for each pattern the number of the element that it is searched by, and the forms of that."""
+    made = []
+    for pattern in alternatives(entry):
+        index = rarest(pattern, language.lexicon)
+        made.append((str(index), tuple(sorted(anchor(pattern, index).forms))))
+    return tuple(made)
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
     """Make the detector of all tokens rules."""
-    return _TokenRules([rule for entry in entries for rule in token_rules(entry, language)]).hits
+    return _TokenRules(entries, language).hits
+
+
+class _Place(NamedTuple):
+    """A pattern of a rule: the numbers of the rule, of the pattern, and of the element that it is searched by."""
+
+    rule: int
+    pattern: int
+    anchor: int
 
 
 class _TokenRules:
-    def __init__(self, rules: Sequence[TokenRule]) -> None:
-        self._by_anchor: defaultdict[str, list[TokenRule]] = defaultdict(list)
-        for rule in rules:
-            for form in rule.anchor.forms:
-                self._by_anchor[form].append(rule)
+    """All rules by the forms that they are searched by. A rule is built when one of these is first met."""
+
+    def __init__(self, entries: Sequence[Entry], language: Language) -> None:
+        self._entries = entries
+        self._language = language
+        self._built: dict[_Place, TokenRule] = {}
+        self._by_anchor: defaultdict[str, list[_Place]] = defaultdict(list)
+        for number, entry in enumerate(entries):
+            anchors = cast("tuple[tuple[str, tuple[str, ...]], ...]", entry.prepared or prepared(entry, language))
+            for pattern, (index, forms) in enumerate(anchors):
+                place = _Place(number, pattern, int(index))
+                for form in forms:
+                    self._by_anchor[form].append(place)
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield what the rules find, rule by rule."""
-        anchors: defaultdict[TokenRule, list[int]] = defaultdict(list)
+        anchors: defaultdict[_Place, list[int]] = defaultdict(list)
         for at in positions(passage, self._by_anchor):
-            for rule in self._by_anchor[passage.folded[at]]:
-                anchors[rule].append(at)
-        found: defaultdict[str, list[Hit]] = defaultdict(list)
-        for rule, places in anchors.items():
-            for hit in rule.hits(passage, places):
-                found[hit.rule.id].append(hit)
+            for place in self._by_anchor[passage.folded[at]]:
+                anchors[place].append(at)
+        found: defaultdict[int, list[Hit]] = defaultdict(list)
+        for place, words in anchors.items():
+            found[place.rule].extend(self._rule(place).hits(passage, words))
         for hits in found.values():
             yield from _apart(hits)
+
+    def _rule(self, place: _Place) -> TokenRule:
+        if place not in self._built:
+            entry = self._entries[place.rule]
+            self._built[place] = TokenRule(entry, alternatives(entry)[place.pattern], place.anchor, self._language)
+        return self._built[place]
 
 
 def _apart(hits: list[Hit]) -> Iterator[Hit]:
