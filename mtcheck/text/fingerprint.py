@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
 from hashlib import blake2b
 
 DIGITS = 16
@@ -19,9 +21,16 @@ def fingerprint(rule_id: str, quoted: str, unit_text: str, at: int) -> str:
         unit_text: The paragraph it stands in.
         at: Where in the paragraph it begins, in code points.
     """
-    parts = (rule_id, _solid(quoted), _solid(unit_text), str(len(_solid(unit_text[:at]))))
+    solid, blanks = _without_blanks(unit_text)
+    parts = (rule_id, _solid(quoted), solid, str(at - bisect_left(blanks, at)))
     data = "\n".join(parts).encode("utf-8", "surrogatepass")
     return blake2b(data, digest_size=DIGITS // 2).hexdigest()
+
+
+@lru_cache(maxsize=2)
+def _without_blanks(unit_text: str) -> tuple[str, list[int]]:
+    """Return a paragraph without white space, and where that stood. Its findings come one after another."""
+    return _solid(unit_text), [at for at, char in enumerate(unit_text) if char.isspace()]
 
 
 def _solid(text: str) -> str:

@@ -157,8 +157,8 @@ def test_a_slow_rule_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(selftest, "process_time", lambda: next(ticks))
     messages = [problem.message for problem in _problems(tmp_path)]
     assert messages == [
-        "takes 5.0 s for 20000 code points of its words; expected 2.0 s",
-        "takes 5.0 s for 20000 code points of its letters; expected 2.0 s",
+        "takes 5.0 s for 4000 code points of its words; expected 0.4 s",
+        "takes 5.0 s for 4000 code points of its letters; expected 0.4 s",
     ]
 
 
