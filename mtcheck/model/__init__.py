@@ -17,7 +17,7 @@ from mtcheck.model.kinds import (
 )
 from mtcheck.model.notification import Notification
 from mtcheck.model.passage import Passage
-from mtcheck.model.report import FileReport, Report
+from mtcheck.model.report import FileReport, Report, SuspectedSource
 from mtcheck.model.rule import Rule
 from mtcheck.model.score import Score, UnitScore
 from mtcheck.model.segment import Notation, Segment, Stretch, Term, TermWord
@@ -58,6 +58,7 @@ __all__ = [
     "Span",
     "Status",
     "Stretch",
+    "SuspectedSource",
     "Term",
     "TermWord",
     "Unit",

@@ -16,8 +16,19 @@ _NOTHING = Score(0, 0.0, None)
 
 
 @dataclass(frozen=True, slots=True)
+class SuspectedSource:
+    """The language that a draft was probably translated from, and the ids of the rules that speak for it, sorted."""
+
+    language: str
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FileReport:
-    """What was found in one file. Findings are sorted by place, then by rule."""
+    """What was found in one file. Findings are sorted by place, then by rule.
+
+    `suspected_source` is None if nothing tells what the draft was translated from, or if that is known.
+    """
 
     file: SourceFile
     format: str
@@ -26,6 +37,7 @@ class FileReport:
     findings: tuple[Finding, ...]
     score: Score
     notifications: tuple[Notification, ...] = ()
+    suspected_source: SuspectedSource | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from mtcheck.model import SEVERITIES, Finding, Fix, Notification, Report
+from mtcheck.model import SEVERITIES, Finding, Fix, Notification, Report, SuspectedSource
 from mtcheck.text import Lines
 
 VERSION = 1
@@ -74,6 +74,11 @@ def finding_object(finding: Finding, text: str, lines: Lines) -> dict[str, Value
         "symptoms": finding.symptoms,
         "fixes": [_fix(fix) for fix in finding.fixes],
     }
+
+
+def source_object(source: SuspectedSource | None) -> Value:
+    """Return what a file was probably translated from as an object, None if nothing tells."""
+    return None if source is None else {"language": source.language, "rules": source.rules}
 
 
 def summary_object(report: Report) -> Value:

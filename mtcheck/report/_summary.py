@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from mtcheck.model import SEVERITIES, Finding, Report
+from mtcheck import languages
+from mtcheck.model import SEVERITIES, FileReport, Finding, Report
 from mtcheck.report._pieces import Line, Piece
 from mtcheck.report._words import bar, count
 from mtcheck.report._wrap import wrapped
+from mtcheck.text import visible
 
 HONEST = "The score is a density of surface artifacts, unconfirmed by a person; it is no verdict on the translation."
 
@@ -20,6 +22,10 @@ def summary(report: Report, width: int) -> Iterator[Line]:
     if findings:
         for line in wrapped(repairable(findings), width):
             yield (Piece(line),)
+    for file in report.files:
+        if file.suspected_source:
+            for line in wrapped(translated(file, len(report.files) > 1), width):
+                yield (Piece(line),)
     if report.score.quality is None:
         yield (Piece(f"{count(report.score.words, 'word')}: too short to score", "dim"),)
     else:
@@ -42,6 +48,16 @@ def found(report: Report, findings: Sequence[Finding]) -> Line:
         if by_severity[severity]:
             line = (*line, Piece(f"{by_severity[severity]:,} {severity}", severity), Piece(", "))
     return line[:-1]
+
+
+def translated(file: FileReport, is_named: bool) -> str:
+    """Return what a file with a suspected source reads like."""
+    source = file.suspected_source
+    if source is None:
+        return ""
+    name = languages.load(source.language).profile.get("name", source.language)
+    where = f"{visible(file.file.path or 'text')} " if is_named else ""
+    return f"{where}reads like raw translation from {name} ({count(len(source.rules), 'rule')} say so)"
 
 
 def repairable(findings: Sequence[Finding]) -> str:

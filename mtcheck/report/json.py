@@ -18,6 +18,7 @@ from mtcheck.report._objects import (
     notification_object,
     notifications,
     rounded,
+    source_object,
     summary_object,
 )
 from mtcheck.report._pieces import Layout, Line, Piece
@@ -45,7 +46,12 @@ def _lines(report: Report) -> Iterator[str]:
 
 
 def _file(file: FileReport) -> Iterator[str]:
-    head = {"path": file.file.path, "language": file.language, "score": rounded(file.score.quality)}
+    head = {
+        "path": file.file.path,
+        "language": file.language,
+        "suspected_source": source_object(file.suspected_source),
+        "score": rounded(file.score.quality),
+    }
     yield f"{dumps(head)[:-1]},"
     yield from array("units", (dumps(_unit(unit)) for unit in file.units), ",")
     text, lines = file.file.text, Lines(file.file.text)

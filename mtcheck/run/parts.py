@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mtcheck import score
 from mtcheck.languages import MULTIPLE
-from mtcheck.model import Boundary, Document, FileReport, LocalSpan, Run, Unit
+from mtcheck.model import Boundary, Document, FileReport, LocalSpan, Run, SuspectedSource, Unit
 
 
 def is_mixed(document: Document) -> bool:
@@ -36,7 +36,16 @@ def joined(reports: Sequence[FileReport]) -> FileReport:
         findings=tuple(findings[key] for key in sorted(findings)),
         score=score.score_document(units),
         notifications=tuple(dict.fromkeys(note for report in reports for note in report.notifications)),
+        suspected_source=_common_source(reports),
     )
+
+
+def _common_source(reports: Sequence[FileReport]) -> SuspectedSource | None:
+    """Return what the parts were probably translated from; None if that is not the same language for all that tell."""
+    found = [report.suspected_source for report in reports if report.suspected_source]
+    if len({source.language for source in found}) != 1:
+        return None
+    return SuspectedSource(found[0].language, tuple(sorted({rule for source in found for rule in source.rules})))
 
 
 def _part(document: Document, language: str) -> Document:

@@ -7,7 +7,18 @@ from collections.abc import Sequence
 from typing import Any, overload
 
 from mtcheck import score
-from mtcheck.model import Edit, FileReport, Finding, Fix, Notification, Score, SourceFile, Span, UnitScore
+from mtcheck.model import (
+    Edit,
+    FileReport,
+    Finding,
+    Fix,
+    Notification,
+    Score,
+    SourceFile,
+    Span,
+    SuspectedSource,
+    UnitScore,
+)
 
 WORDS = 5
 """Where a packed unit has its number of words."""
@@ -17,13 +28,14 @@ def packed(report: FileReport) -> bytes:
     """Return a report as JSON. Scores are left out: they follow from the rest."""
     units = list(map(_unit, report.units))
     notes = [(note.message, note.path, note.level) for note in report.notifications]
-    values = [report.format, report.language, units, [_finding(one) for one in report.findings], notes]
+    source = report.suspected_source and (report.suspected_source.language, report.suspected_source.rules)
+    values = [report.format, report.language, units, [_finding(one) for one in report.findings], notes, source]
     return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def unpacked(data: bytes, file: SourceFile) -> FileReport:
     """Return the report that was packed, on the file that it is about."""
-    format, language, units, findings, notes = json.loads(data.decode("utf-8", "surrogatepass"))
+    format, language, units, findings, notes, source = json.loads(data.decode("utf-8", "surrogatepass"))
     found = tuple(map(_to_finding, findings))
     scored = score.rescored(map(_to_unit, units), found) if found else Unhurt(units)
     return FileReport(
@@ -34,6 +46,7 @@ def unpacked(data: bytes, file: SourceFile) -> FileReport:
         findings=found,
         score=score.score_document(scored) if found else Score.of([(sum(unit[WORDS] for unit in units), 0.0)]),
         notifications=tuple(Notification(*note) for note in notes),
+        suspected_source=SuspectedSource(source[0], tuple(source[1])) if source else None,
     )
 
 
