@@ -41,6 +41,7 @@ Select = Annotated[
     list[str] | None,
     typer.Option("--select", metavar="RULE,…", help="Use only these rules: ids or beginnings such as en.names."),
 ]
+Preview = Annotated[bool, typer.Option("--preview", help="Use the rules that are still in preview as well.")]
 Ignore = Annotated[
     list[str] | None, typer.Option("--ignore", metavar="RULE,…", help="Leave out these rules: ids or beginnings.")
 ]

@@ -72,6 +72,7 @@ KEYS: dict[str, Key] = {
             "Use these rules as well, such as those that are still in preview.",
             '["any.encoding.zero-width"]',
         ),
+        Key("preview", "switch", "replace", True, "false", "Use the rules that are still in preview as well.", "true"),
         Key("ignore", "ids", "add", True, "none", "Leave out these rules.", '["any.furniture"]'),
         Key(
             "severity",

@@ -36,7 +36,7 @@ class Session:
             UsageError: a rule that there is not.
             RuleError: a rule file is wrong.
         """
-        choice = settings.select, settings.ignore, settings.extend_select
+        choice = settings.select, settings.ignore, settings.extend_select, settings.preview
         return _session(settings.rules, settings.severity, *choice)
 
     def check(self, file: SourceFile, settings: Settings) -> FileReport:
@@ -130,8 +130,9 @@ def _session(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     extend_select: tuple[str, ...],
+    preview: bool,
 ) -> Session:
-    return Session(load_rules(rules).with_severity(severity).chosen(select, ignore, extend_select))
+    return Session(load_rules(rules).with_severity(severity).chosen(select, ignore, extend_select, preview))
 
 
 @lru_cache(maxsize=16)

@@ -84,6 +84,11 @@ def test_stable_rules_are_on_unless_others_are_chosen(book: Rulebook) -> None:
     assert _ids(book.chosen(select=["en.house"], ignore=["en.house.b"])) == ["en.house.a", "en.house.d"]
 
 
+def test_preview_rules_are_used_when_asked_for(book: Rulebook) -> None:
+    assert _ids(book.chosen(preview=True)) == ["any.house.a", "en.house.a", "en.house.b", "en.house.d"]
+    assert book.chosen(preview=True).hash != book.chosen().hash
+
+
 def test_rules_can_be_used_beside_the_stable_ones(book: Rulebook) -> None:
     assert _ids(book.chosen(extend_select=["en.house.b"])) == ["any.house.a", "en.house.a", "en.house.b", "en.house.d"]
     assert _ids(book.chosen(["any"], ignore=["en.house.c"], extend_select=["en.house.c"])) == ["any.house.a"]
