@@ -79,6 +79,7 @@ def _as_object(entry: Entry) -> dict[str, object]:
         "applicability": rule.applicability or "none",
         "languages": rule.languages,
         "except_languages": rule.except_languages,
+        "source_languages": rule.source_languages,
         "kind": entry.kind,
         "since": entry.since,
         "message": rule.message,
@@ -94,6 +95,8 @@ def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
     yield "MQM", rule.error_type
     excepted = f", except {', '.join(rule.except_languages)}" if rule.except_languages else ""
     yield "languages", ", ".join(rule.languages) + excepted
+    if rule.source_languages:
+        yield "points to", f"a draft translated from {', '.join(rule.source_languages)}"
     yield "message", rule.message
     yield "repair", REPAIRS[rule.applicability]
     yield "confidence", f"{rule.confidence:g}" + (f" ({entry.measured})" if entry.measured else "")

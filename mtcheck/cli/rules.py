@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from mtcheck.rulebook import Entry
 
 rules_app = typer.Typer(
     help="List, explain and test the rules.",
@@ -41,7 +45,8 @@ Exit codes: 0; 2 if there is no such rule.
 
 TEST_HELP = """Test rules by their own examples, repairs and messages.
 
-PATH is a rule file, a folder of rules, or a language; all rules if it is not given.
+PATH is a rule file, a folder of rules, or a language; all rules if it is not given. With --clean or --coverage the
+rules are tried on texts of yours instead, those in preview too.
 
 Examples:
 
@@ -49,8 +54,10 @@ Examples:
   mtcheck rules test
   mtcheck rules test en
   mtcheck rules test my-rules/en/house-style.yaml
+  mtcheck rules test en --clean published/en/
+  mtcheck rules test en --coverage drafts/en/
 
-Exit codes: 0 all rules pass; 1 some do not; 2 a rule file is wrong.
+Exit codes: 0 all rules pass, none fires with --clean; 1 some do not, or fire; 2 a rule file is wrong.
 """
 
 
@@ -94,6 +101,16 @@ def show_rule(
 def run_tests(
     path: Annotated[str | None, typer.Argument(metavar="PATH", help="File, folder or language.")] = None,
     rules: Folders = None,
+    clean: Annotated[
+        Path | None, typer.Option("--clean", metavar="DIR", help="Print the rules that fire on these good texts.")
+    ] = None,
+    coverage: Annotated[
+        Path | None, typer.Option("--coverage", metavar="DIR", help="Print the rules that never fire on these drafts.")
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option("--language", "-l", metavar="TAG", help="Language of the texts; else found out."),
+    ] = None,
 ) -> None:
     """Write what fails to standard output and exit with 0 or 1."""
     from mtcheck.cli.rule_bench import RuleBench
@@ -104,6 +121,23 @@ def run_tests(
     folders = list(map(str, rules or ()))
     chosen = places(path, folders)
     entries = [entry for place in chosen for entry in load_folder(place)]
+    if clean or coverage:
+        raise typer.Exit(_tried(entries, [*folders, *chosen], clean, coverage, language))
     problems = tested(entries, RuleBench([*folders, *chosen]))
     written([*(str(problem._replace(path=nearby(problem.path))) for problem in problems), summary(entries, problems)])
     raise typer.Exit(any(not problem.is_warning for problem in problems))
+
+
+def _tried(
+    entries: Sequence[Entry], folders: Sequence[str], clean: Path | None, coverage: Path | None, language: str | None
+) -> int:
+    """Write what rules find in good texts, or which find nothing in drafts, and return the exit code."""
+    from mtcheck.cli.rule_corpus import fired, found, silent
+    from mtcheck.cli.rule_text import written
+
+    if coverage:
+        written(silent(entries, found(entries, coverage, folders, language, jobs=0)))
+    places = found(entries, clean, folders, language, jobs=0) if clean else {}
+    if clean:
+        written(fired(places))
+    return int(bool(places))

@@ -22,7 +22,8 @@ class Settings:
 
     `language` is a BCP 47 tag, None if it is to be found out. `input_format` is the name of an input format, None
     if the file's name tells. `select` and `ignore` are rule ids or their beginnings; no `select` means all stable
-    rules, and with `preview` those in preview too. `extend_select` are rules beside these. `rules` are folders with rules of the project's own. `severity` are
+    rules, and with `preview` those in preview too. `extend_select` are rules beside these. `rules` are folders with
+    rules of the project's own. `severity` are
     pairs of a rule id or its beginning and the severity that its findings have; the longest beginning counts. `words`
     are accepted words and phrases, those of glossaries too: findings within them are left out. `fail_on` is the least
     severity that makes a run fail, or `never`; `fail_under` the score (0–100) below which it fails, None if there is

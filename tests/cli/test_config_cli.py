@@ -31,6 +31,7 @@ language         de                             mtcheck.toml:8 (override for de/
 input-format     by file name                   default
 select           all stable rules               default
 extend-select    none                           default
+preview          false                          default
 ignore           none                           default
 severity         any.repeats = major            mtcheck.toml:3
 words            a long list of accepted words  mtcheck.toml:2

@@ -112,6 +112,47 @@ def test_help_has_an_example(folder: Path, command: str) -> None:
     assert f"mtcheck rules {command}" in done.stdout
 
 
+@pytest.fixture
+def texts(folder: Path) -> Path:
+    (folder / "texts").mkdir()
+    (folder / "texts" / "a.txt").write_text("We saw teh house.\nIt is teh old one.\n", encoding="utf-8")
+    (folder / "texts" / "b.txt").write_text("We saw the house.\n", encoding="utf-8")
+    return folder
+
+
+def test_rules_that_fire_on_good_texts_are_shown_with_the_places(texts: Path) -> None:
+    done = mtcheck("rules", "test", "en/house.yaml", "--clean", "texts", "--language", "en", cwd=texts)
+    lines = done.stdout.splitlines()
+    assert done.returncode == 1
+    assert lines[0].split() == ["2", "en.house.sample"]
+    assert lines[1].strip() == "texts/a.txt:1:8: …We saw [[teh]] house. It is teh old one.…"
+    assert lines[-1] == "1 rules fire, 2 findings"
+
+
+def test_no_rule_fires_on_texts_without_errors(texts: Path) -> None:
+    done = mtcheck("rules", "test", "en/house.yaml", "--clean", "texts/b.txt", "--language", "en", cwd=texts)
+    assert (done.returncode, done.stdout) == (0, "no rule fires\n")
+
+
+def test_rules_that_never_fire_on_drafts_are_listed(texts: Path) -> None:
+    write(texts, rule(id="en.idle.sample", match="{kind: regex, pattern: 'teh car'}"), name="idle.yaml")
+    done = mtcheck("rules", "test", "en", "--rules", ".", "--coverage", "texts", "--language", "en", cwd=texts)
+    assert done.returncode == 0
+    lines = done.stdout.splitlines()
+    assert "en.idle.sample" in lines
+    assert "en.house.sample" not in lines
+    assert lines[-1].endswith("rules never fire")
+
+
+@pytest.mark.parametrize("place", ["none", "empty"])
+def test_texts_that_are_not_there_are_an_error(texts: Path, place: str) -> None:
+    (texts / "empty").mkdir()
+    done = mtcheck("rules", "test", "en/house.yaml", "--clean", place, cwd=texts)
+    assert done.returncode == 2
+    assert done.stderr.startswith("mtcheck: ")
+    assert done.stderr.count("\n") == 1
+
+
 PAGE = """\
 en.house.sample
 Letters swapped
