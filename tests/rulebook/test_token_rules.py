@@ -317,3 +317,9 @@ def test_what_stands_around_a_match_counts(tmp_path: Path, options: str, text: s
 def test_a_distance_that_is_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match="within “far” in near; expected a number of words from 1 to 30"):
         _tokens(tmp_path, "  - logic\n", options="near: {form: gate, within: far}\n")
+
+
+def test_a_map_may_have_the_forms_of_any_pattern(tmp_path: Path) -> None:
+    match = "kind: tokens\npatterns:\n  - [{form: [pays], as: v}, visit]\n  - [visit, {form: [paid], as: v}]\n"
+    rule = entry(tmp_path, match, "{applicability: unsafe, map-token: v, map: {pays: makes, paid: made}}")
+    assert repaired(rule, "pays visit, visit paid") == "makes visit, visit made"

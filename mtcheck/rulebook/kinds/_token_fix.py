@@ -9,7 +9,7 @@ from mtcheck.model import LocalEdit, Passage
 from mtcheck.rulebook.entry import Entry
 from mtcheck.rulebook.hints import hint
 from mtcheck.rulebook.kinds._edits import in_case_of, replaced
-from mtcheck.rulebook.kinds._elements import Element
+from mtcheck.rulebook.kinds._elements import Element, alternatives
 from mtcheck.rulebook.kinds._inflected import Inflected
 from mtcheck.rulebook.kinds._templates import Template, template
 from mtcheck.rulebook.kinds._token_match import TokenMatch
@@ -80,7 +80,7 @@ class TokenFix:
         forms = mapping(self._entry, "fix", "map")
         if bool(forms) != bool(self._mapped):
             raise self._entry.error("map or map-token alone; expected both; add the other", "fix")
-        known = self._elements[self._mapped].constraint.forms if self._mapped else None
+        known = self._listed() if self._mapped else None
         made = {}
         for old, new in forms.items():
             if known is not None and old.lower() not in known:
@@ -89,6 +89,13 @@ class TokenFix:
                 raise self._entry.error(f"“{old}” in map has no text; expected the new form; write it", "fix.map")
             made.update(dict.fromkeys(spellings(old), new))
         return made
+
+
+    def _listed(self) -> frozenset[str] | None:
+        """Return the forms that the mapped token lists in any of the rule's patterns; None if it need not be listed."""
+        named = [element for one in alternatives(self._entry) for element in one if element.name == self._mapped]
+        lists = [element.constraint.forms for element in named]
+        return None if None in lists else frozenset(form for forms in lists for form in forms or ())
 
 
 def _with_form(passage: Passage, index: int, form: str) -> tuple[LocalEdit, ...]:
