@@ -5,15 +5,16 @@ A pack has the entries without their examples, and with each what its kind prepa
 
 from __future__ import annotations
 
+import marshal
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from hashlib import blake2b
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from mtcheck.model import Rule
-from mtcheck.rulebook.entry import Entry
+from mtcheck.rulebook.entry import Entry, Value
 from mtcheck.rulebook.files import RuleFile
 from mtcheck.rulebook.kept import DIGEST_BYTES, keep, kept_value
 from mtcheck.rulebook.kinds import DETECTOR
@@ -48,21 +49,61 @@ def read_pack(name: str, rules: bytes) -> tuple[Entry, ...] | None:
     if records is None:
         return None
     return tuple(
-        Entry(Rule(*rule), kind, match, fix, (), (), path, line, since, measured, lines, prepared)
+        Entry(Rule(*rule), kind, Packed(match), Packed(fix), (), (), path, line, since, measured, lines, prepared)
         for rule, (kind, match, fix, path, line, since, measured, lines, prepared) in records
     )
 
 
+class Packed(Mapping[str, Value]):
+    """A mapping in `marshal` format, unpacked when something asks for it: most rules of a run never match."""
+
+    __slots__ = ("_data", "_values")
+
+    def __init__(self, data: bytes) -> None:
+        """Take the mapping as bytes."""
+        self._data = data
+        self._values: dict[str, Value] | None = None
+
+    def _unpacked(self) -> dict[str, Value]:
+        if self._values is None:
+            self._values = cast("dict[str, Value]", marshal.loads(self._data))
+        return self._values
+
+    def __getitem__(self, key: str) -> Value:
+        """Return the value of a key."""
+        return self._unpacked()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        """Return the keys in their order."""
+        return iter(self._unpacked())
+
+    def __len__(self) -> int:
+        """Return the number of keys."""
+        return len(self._unpacked())
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether another mapping has the same keys and values."""
+        return isinstance(other, Mapping) and self._unpacked() == dict(other)
+
+    def __hash__(self) -> int:
+        """Return the hash of the bytes."""
+        return hash(self._data)
+
+
 def write_pack(name: str, rules: bytes, entries: Sequence[Entry]) -> None:
     """Keep the entries whose rules have this digest. Examples are not kept."""
-    records = [(_plain(_rule_values(entry.rule)), _plain(_entry_values(_lean(entry)))) for entry in entries]
-    keep(name, _source(rules), records)
+    keep(name, _source(rules), [_record(entry) for entry in entries])
 
 
 def pack_name(folder: str, language: str | None) -> str:
     """Return the name of the pack for a language folder in a folder of rules; None is what lies in no such folder."""
     place = os.path.realpath(folder).encode("utf-8", "surrogateescape") + b"\0" + (language or "").encode()
     return f"{blake2b(place, digest_size=8).hexdigest()}.pack"
+
+
+def _record(entry: Entry) -> tuple[Any, ...]:
+    kind, match, fix, *others = _plain(_entry_values(_lean(entry)))
+    return _plain(_rule_values(entry.rule)), (kind, marshal.dumps(match), marshal.dumps(fix), *others)
 
 
 def _source(rules: bytes) -> bytes:

@@ -92,6 +92,19 @@ def rarest(pattern: Sequence[Element], lexicon: Lexicon | None) -> int:
     )
 
 
+def companion(pattern: Sequence[Element], index: int, lexicon: Lexicon | None) -> frozenset[str]:
+    """Return the forms of the rarest element beside the one with a number that must be there; empty if there is none.
+
+    A passage without any of them does not have the pattern.
+    """
+    others = [
+        element.constraint.forms or frozenset()
+        for number, element in enumerate(pattern)
+        if number != index and _can_anchor(element)
+    ]
+    return min(others, key=lambda forms: _frequency(forms, lexicon), default=frozenset())
+
+
 def anchor(pattern: Sequence[Element], index: int) -> Anchor:
     """Return an element to search by."""
     before = pattern[:index]

@@ -28,28 +28,36 @@ QUANTIFIER = re.compile(r"(?P<none>[?*]|\{0?,\d*\}|\{0(?:,\d*)?\})\??|[+]\??|\{\
 Pieces = tuple[str, ...]
 """One of them is there; empty if nothing is known."""
 
+MOST = 3
+"""Sets of pieces that are kept of a pattern: those with the longest pieces."""
+
 
 class _UnknownError(Exception):
     """A pattern that is not understood."""
 
 
 class _Read(NamedTuple):
-    """What an alternation needs, and where it ends."""
+    """What an alternation needs, and where it ends. `needs` are all sets of pieces if it is a single sequence."""
 
     pieces: Pieces
     end: int
+    needs: tuple[Pieces, ...] = ()
 
 
-def literals(pattern: str) -> Pieces:
-    """Return pieces of text in lower case, one of which stands in every match; none if that cannot be told.
+def literals(pattern: str) -> tuple[Pieces, ...]:
+    """Return sets of pieces of text in lower case; one piece of each set stands in every match.
+
+    No set if nothing can be told.
 
     >>> literals("prices? (?:climbed|dropped) by [0-9]+")
-    ('climbed', 'dropped')
+    (('climbed', 'dropped'), ('price',), (' by ',))
     """
     try:
-        return _alternation(pattern, 0).pieces
+        read = _alternation(pattern, 0)
     except _UnknownError:
         return ()
+    needs = read.needs or ((read.pieces,) if read.pieces else ())
+    return tuple(sorted(dict.fromkeys(needs), key=_worth, reverse=True)[:MOST])
 
 
 def _alternation(pattern: str, at: int) -> _Read:
@@ -62,7 +70,8 @@ def _alternation(pattern: str, at: int) -> _Read:
             break
         at += 1
     best = [max(sequence, key=_worth, default=()) for sequence in sequences]
-    return _Read(tuple(dict.fromkeys(piece for pieces in best for piece in pieces)) if all(best) else (), at)
+    needs = tuple(pieces for pieces in sequences[0] if pieces) if len(sequences) == 1 else ()
+    return _Read(tuple(dict.fromkeys(piece for pieces in best for piece in pieces)) if all(best) else (), at, needs)
 
 
 def _sequence(pattern: str, at: int) -> tuple[list[Pieces], int]:
@@ -70,7 +79,8 @@ def _sequence(pattern: str, at: int) -> tuple[list[Pieces], int]:
     found: list[Pieces] = []
     run = ""
     while at < len(pattern) and pattern[at] not in "|)":
-        pieces, at = _item(pattern, at)
+        item = _item(pattern, at)
+        pieces, at = item.pieces, item.end
         quantifier = QUANTIFIER.match(pattern, at)
         at = quantifier.end() if quantifier else at
         is_letter = len(pieces) == 1 and len(pieces[0]) == 1

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from mtcheck.languages import Lexicon
 from mtcheck.model import Passage
-from mtcheck.rulebook.entry import Entry
+from mtcheck.rulebook.entry import Entry, Value
 from mtcheck.rulebook.kinds._words import is_blank, spellings
 from mtcheck.rulebook.options import mapping
 from mtcheck.text.words import WORD
@@ -27,11 +27,12 @@ class Term(NamedTuple):
     tail: str
     sensitive: bool
 
-    def anchor(self, lexicon: Lexicon | None) -> int:
-        """Return the number of the word to look the term up by: the rarest, so that clean text seldom has it."""
+    def ranked(self, lexicon: Lexicon | None) -> list[int]:
+        """Return the numbers of the words, the rarest first; as they stand if nothing is known of them."""
+        numbers = list(range(len(self.words)))
         if lexicon is None:
-            return 0
-        return min(range(len(self.words)), key=lambda number: max(map(lexicon.zipf, self.forms(number))))
+            return numbers
+        return sorted(numbers, key=lambda number: max(map(lexicon.zipf, self.forms(number))))
 
     def forms(self, number: int) -> tuple[str, ...]:
         """Return the spellings of a word in lower case, sorted."""
@@ -60,19 +61,19 @@ def terms(entry: Entry, sensitive: bool) -> tuple[Term, ...]:
     table = mapping(entry, "match", "terms")
     if not table:
         raise entry.error("a terms rule has no “terms”; expected `wrong: right` lines; add them", "match.terms")
-    made = []
-    for wrong, right in table.items():
-        if not isinstance(right, str) or not right.strip():
-            raise entry.error(f"“{wrong}” has no right term; expected text; write it", "match.terms")
-        if wrong == right:
-            raise entry.error(
-                f"“{wrong}” stands for itself; expected another term; correct or remove it", "match.terms"
-            )
-        made.append(_term(entry, wrong, right, sensitive))
-    return tuple(made)
+    return tuple(term(entry, wrong, right, sensitive) for wrong, right in table.items())
 
 
-def _term(entry: Entry, wrong: str, right: str, sensitive: bool) -> Term:
+def term(entry: Entry, wrong: str, right: Value, sensitive: bool) -> Term:
+    """Return one term of a rule.
+
+    Raises:
+        RuleError: it does not begin with a word, or is right already.
+    """
+    if not isinstance(right, str) or not right.strip():
+        raise entry.error(f"“{wrong}” has no right term; expected text; write it", "match.terms")
+    if wrong == right:
+        raise entry.error(f"“{wrong}” stands for itself; expected another term; correct or remove it", "match.terms")
     found = list(WORD.finditer(wrong))
     if not found or found[0].start() > 0:
         cure = "use kind: regex for signs"

@@ -90,7 +90,6 @@ class TokenFix:
             made.update(dict.fromkeys(spellings(old), new))
         return made
 
-
     def _listed(self) -> frozenset[str] | None:
         """Return the forms that the mapped token lists in any of the rule's patterns; None if it need not be listed."""
         named = [element for one in alternatives(self._entry) for element in one if element.name == self._mapped]

@@ -1,7 +1,9 @@
 """Rules that are one regular expression, in linear time (RE2).
 
-One alternation of all patterns, on the bytes of a passage, tells that nothing matches: this is all that clean text
-costs. Where something does, a set tells which rules, and only these are compiled and look for places.
+One alternation of the patterns, on the bytes of a passage, tells that nothing matches: this is all that clean text
+costs. Where something does, a set tells which rules, and only these are compiled and look for places. Patterns with a
+long gap would make the automaton of all together too large, which costs twenty times as much: each of them is asked by
+itself, if the pieces of text are there that it needs.
 
 Deliberately left alone: line ends. A pattern never matches across one, so `^` and `$` are the edges of a unit.
 
@@ -10,6 +12,7 @@ Method: docs/methods.md, “Regular expressions”.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import cast
@@ -29,6 +32,10 @@ SCOPE = "passage"
 FIRST_PASSAGES = 4
 """So long each rule is asked by itself: for one short file that is sooner done than compiling them all together."""
 
+LONG = 12
+"""Most repetitions of a count (`{0,12}`) that a pattern may have to be asked together with the others."""
+
+COUNT = re.compile(r"\{\d*,?(\d+)\}")
 MATCH_KEYS = ("pattern", "report", "whole-words", "case", "unless", "unless-next", "scope")
 FIX_KEYS = ("applicability", "replace")
 
@@ -46,7 +53,7 @@ def check(entry: Entry) -> None:
 
 
 def prepared(entry: Entry, language: Language) -> Value:
-    """Return pieces of text, in lower case, one of which stands in everything that the rule matches."""
+    """Return sets of pieces of text, in lower case; one of each set stands in everything that the rule matches."""
     return literals(text(entry, "match", "pattern") or "")
 
 
@@ -58,7 +65,9 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
 class _RegexRules:
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._entries = entries
-        self._sources = [source(entry) for entry in entries]
+        self._gaped = [index for index, entry in enumerate(entries) if _has_long_gap(entry)]
+        alone = frozenset(self._gaped)
+        self._others = [index for index in range(len(entries)) if index not in alone]
         self._rules: dict[int, RegexRule] = {}
         self._passages = 0
 
@@ -67,24 +76,37 @@ class _RegexRules:
         data = encoded(passage.text)
         self._passages += 1
         if self._passages <= FIRST_PASSAGES:
-            for index in self._possible(passage.text.lower()):
-                yield from self._rule(index).hits(passage, data)
-            return
-        if not self._any(data):
-            return
-        # None after a match means that the set ran out of memory: then every rule is asked.
-        for index in sorted(self._which(data) or range(len(self._entries))):
+            asked = self._possible(passage, range(len(self._entries)))
+        else:
+            asked = sorted((*self._matching(data), *self._possible(passage, self._gaped)))
+        for index in asked:
             yield from self._rule(index).hits(passage, data)
 
-    def _possible(self, lower: str) -> list[int]:
-        """Return the numbers of the rules whose pieces of text stand in a passage, or that have none."""
-        pieces = (cast("tuple[str, ...]", entry.prepared) for entry in self._entries)
-        return [index for index, any_of in enumerate(pieces) if not any_of or any(map(lower.__contains__, any_of))]
+    def _matching(self, data: bytes) -> list[int]:
+        """Return the numbers of the rules that match, of those that are asked together."""
+        if not self._others or not self._any(data):
+            return []
+        # None after a match means that the set ran out of memory: then every rule is asked.
+        found = self._which(data)
+        return self._others if found is None else [self._others[number] for number in found]
+
+    def _possible(self, passage: Passage, numbers: Iterable[int]) -> list[int]:
+        """Return the numbers of the rules whose pieces of text stand in a passage, or that need none."""
+        has = passage.text.lower().__contains__
+        return [number for number in numbers if all(any(map(has, pieces)) for pieces in self._needs[number])]
+
+    @cached_property
+    def _needs(self) -> list[tuple[tuple[str, ...], ...]]:
+        return [cast("tuple[tuple[str, ...], ...]", entry.prepared) for entry in self._entries]
 
     def _rule(self, index: int) -> RegexRule:
         if index not in self._rules:
             self._rules[index] = RegexRule(self._entries[index])
         return self._rules[index]
+
+    @cached_property
+    def _sources(self) -> list[str]:
+        return [source(self._entries[index]) for index in self._others]
 
     @cached_property
     def _any(self) -> Callable[[bytes], Match | None]:
@@ -93,3 +115,8 @@ class _RegexRules:
     @cached_property
     def _which(self) -> Callable[[bytes], Sequence[int] | None]:
         return pattern_set(self._sources)
+
+
+def _has_long_gap(entry: Entry) -> bool:
+    pattern = text(entry, "match", "pattern") or ""
+    return any(int(count[1]) > LONG for count in COUNT.finditer(pattern))

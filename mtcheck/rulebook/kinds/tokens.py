@@ -16,7 +16,7 @@ from typing import NamedTuple, cast
 from mtcheck.languages import Language
 from mtcheck.model import Hit, Passage
 from mtcheck.rulebook.entry import Entry, Value
-from mtcheck.rulebook.kinds._elements import alternatives, anchor, rarest
+from mtcheck.rulebook.kinds._elements import alternatives, anchor, companion, rarest
 from mtcheck.rulebook.kinds._surroundings import KEYS as SURROUNDINGS
 from mtcheck.rulebook.kinds._token_rule import TokenRule
 from mtcheck.rulebook.kinds._words import positions
@@ -25,6 +25,7 @@ from mtcheck.rulebook.options import check_keys
 NAME = "tokens"
 SCOPE = "passage"
 
+Prepared = tuple[tuple[str, tuple[str, ...], str, tuple[str, ...]], ...]
 MATCH_KEYS = ("pattern", "patterns", "report", *SURROUNDINGS)
 
 
@@ -41,11 +42,16 @@ def check(entry: Entry) -> None:
 
 
 def prepared(entry: Entry, language: Language) -> Value:
-    """Return for each pattern the number of the element that it is searched by, and the forms of that."""
+    """Return for each pattern the number of the element that it is searched by, its forms, and a companion.
+
+    The companion is given by how many words away from the first it may stand, and its forms; no forms if there is none.
+    """
     made = []
     for pattern in alternatives(entry):
         index = rarest(pattern, language.lexicon)
-        made.append((str(index), tuple(sorted(anchor(pattern, index).forms))))
+        beside = companion(pattern, index, language.lexicon)
+        reach = sum(element.most + element.max_gap for element in pattern)
+        made.append((str(index), tuple(sorted(anchor(pattern, index).forms)), str(reach), tuple(sorted(beside))))
     return tuple(made)
 
 
@@ -55,11 +61,16 @@ def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], I
 
 
 class _Place(NamedTuple):
-    """A pattern of a rule: the numbers of the rule, of the pattern, and of the element that it is searched by."""
+    """A pattern of a rule: the numbers of the rule, of the pattern, and of the element that it is searched by.
+
+    One of the words `beside`, if there are any, is in every match, at most `reach` words away from that element.
+    """
 
     rule: int
     pattern: int
     anchor: int
+    reach: int
+    beside: frozenset[str]
 
 
 class _TokenRules:
@@ -71,21 +82,24 @@ class _TokenRules:
         self._built: dict[_Place, TokenRule] = {}
         self._by_anchor: defaultdict[str, list[_Place]] = defaultdict(list)
         for number, entry in enumerate(entries):
-            anchors = cast("tuple[tuple[str, tuple[str, ...]], ...]", entry.prepared or prepared(entry, language))
-            for pattern, (index, forms) in enumerate(anchors):
-                place = _Place(number, pattern, int(index))
+            anchors = cast(Prepared, entry.prepared or prepared(entry, language))
+            for pattern, (index, forms, reach, beside) in enumerate(anchors):
+                place = _Place(number, pattern, int(index), int(reach), frozenset(beside))
                 for form in forms:
                     self._by_anchor[form].append(place)
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
         """Yield what the rules find, rule by rule."""
         anchors: defaultdict[_Place, list[int]] = defaultdict(list)
+        words = passage.folded
         for at in positions(passage, self._by_anchor):
-            for place in self._by_anchor[passage.folded[at]]:
-                anchors[place].append(at)
+            for place in self._by_anchor[words[at]]:
+                near = words[max(0, at - place.reach) : at + place.reach]
+                if not place.beside or not place.beside.isdisjoint(near):
+                    anchors[place].append(at)
         found: defaultdict[int, list[Hit]] = defaultdict(list)
-        for place, words in anchors.items():
-            found[place.rule].extend(self._rule(place).hits(passage, words))
+        for place, places in anchors.items():
+            found[place.rule].extend(self._rule(place).hits(passage, places))
         for hits in found.values():
             yield from _apart(hits)
 
