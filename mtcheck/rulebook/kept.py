@@ -17,7 +17,7 @@ from typing import Any
 
 from mtcheck import __version__
 
-FORMAT = 5
+FORMAT = 6
 """Raised when what is kept changes."""
 
 DIGEST_BYTES = 16

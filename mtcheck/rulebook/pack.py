@@ -37,7 +37,7 @@ def digest(folder: str, files: Sequence[RuleFile], digests: Sequence[bytes]) -> 
     """
     state = blake2b(digest_size=DIGEST_BYTES)
     for file, digest in zip(files, digests, strict=True):
-        name = os.path.relpath(file.path, folder).replace(os.sep, "/").encode()
+        name = file.path.removeprefix(folder).replace(os.sep, "/").encode("utf-8", "surrogateescape")
         state.update(b"%d %b " % (len(name), name))
         state.update(digest)
     return state.digest()

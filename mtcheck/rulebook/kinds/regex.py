@@ -20,7 +20,7 @@ from typing import cast
 from mtcheck.languages import Language
 from mtcheck.model import Hit, Passage
 from mtcheck.rulebook.entry import Entry, Value
-from mtcheck.rulebook.kinds._literals import literals
+from mtcheck.rulebook.kinds._coarse import coarse
 from mtcheck.rulebook.kinds._offsets import encoded
 from mtcheck.rulebook.kinds._re2 import Match, alternation, pattern_set
 from mtcheck.rulebook.kinds._regex_rule import RegexRule, source
@@ -35,7 +35,8 @@ FIRST_PASSAGES = 4
 LONG = 12
 """Most repetitions of a count (`{0,12}`) that a pattern may have to be asked together with the others."""
 
-COUNT = re.compile(r"\{\d*,?(\d+)\}")
+COUNT = r"\{\d*,?(\d+)\}"
+Prepared = tuple[str, tuple[tuple[str, ...], ...]]
 MATCH_KEYS = ("pattern", "report", "whole-words", "case", "unless", "unless-next", "scope")
 FIX_KEYS = ("applicability", "replace")
 
@@ -53,22 +54,31 @@ def check(entry: Entry) -> None:
 
 
 def prepared(entry: Entry, language: Language) -> Value:
-    """Return sets of pieces of text, in lower case; one of each set stands in everything that the rule matches."""
-    return literals(text(entry, "match", "pattern") or "")
+    """Return whether the pattern has a long gap, and sets of pieces of text.
+
+    One piece of each set, in lower case, stands in everything that the rule matches.
+    """
+    from mtcheck.rulebook.kinds._literals import literals  # only when rules are read
+
+    pattern = text(entry, "match", "pattern") or ""
+    is_long = any(int(count) > LONG for count in re.findall(COUNT, pattern))
+    return ("long" if is_long else "short", literals(pattern))
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
     """Make the detector of all regex rules."""
-    return _RegexRules(entries).hits
+    return _RegexRules(entries, language).hits
 
 
 class _RegexRules:
-    def __init__(self, entries: Sequence[Entry]) -> None:
+    def __init__(self, entries: Sequence[Entry], language: Language) -> None:
         self._entries = entries
-        self._gaped = [index for index, entry in enumerate(entries) if _has_long_gap(entry)]
+        self._prepared = [cast(Prepared, entry.prepared or prepared(entry, language)) for entry in entries]
+        self._gaped = [index for index, (length, _) in enumerate(self._prepared) if length == "long"]
         alone = frozenset(self._gaped)
         self._others = [index for index in range(len(entries)) if index not in alone]
         self._rules: dict[int, RegexRule] = {}
+        self._coarse_rules: dict[int, Callable[[bytes], Match | None]] = {}
         self._passages = 0
 
     def hits(self, passage: Passage) -> Iterator[Hit]:
@@ -76,7 +86,7 @@ class _RegexRules:
         data = encoded(passage.text)
         self._passages += 1
         if self._passages <= FIRST_PASSAGES:
-            asked = self._possible(passage, range(len(self._entries)))
+            asked = [index for index in self._possible(passage, range(len(self._entries))) if self._coarse(index)(data)]
         else:
             asked = sorted((*self._matching(data), *self._possible(passage, self._gaped)))
         for index in asked:
@@ -93,11 +103,13 @@ class _RegexRules:
     def _possible(self, passage: Passage, numbers: Iterable[int]) -> list[int]:
         """Return the numbers of the rules whose pieces of text stand in a passage, or that need none."""
         has = passage.text.lower().__contains__
-        return [number for number in numbers if all(any(map(has, pieces)) for pieces in self._needs[number])]
+        return [number for number in numbers if all(any(map(has, pieces)) for pieces in self._prepared[number][1])]
 
-    @cached_property
-    def _needs(self) -> list[tuple[tuple[str, ...], ...]]:
-        return [cast("tuple[tuple[str, ...], ...]", entry.prepared) for entry in self._entries]
+    def _coarse(self, index: int) -> Callable[[bytes], Match | None]:
+        """Return a function that tells whether a rule may match, compiled faster than the rule."""
+        if index not in self._coarse_rules:
+            self._coarse_rules[index] = alternation([coarse(source(self._entries[index]))])
+        return self._coarse_rules[index]
 
     def _rule(self, index: int) -> RegexRule:
         if index not in self._rules:
@@ -115,8 +127,3 @@ class _RegexRules:
     @cached_property
     def _which(self) -> Callable[[bytes], Sequence[int] | None]:
         return pattern_set(self._sources)
-
-
-def _has_long_gap(entry: Entry) -> bool:
-    pattern = text(entry, "match", "pattern") or ""
-    return any(int(count[1]) > LONG for count in COUNT.finditer(pattern))
