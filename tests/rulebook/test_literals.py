@@ -18,6 +18,7 @@ from mtcheck.rulebook.kinds._literals import literals
         ("cab|bc*d", (("cab", "b"),)),
         (r"\u4e00个[了的]?", (("一个",),)),
         ("ab+c{2}d{0,3}e", (("ab",), ("c",), ("e",))),
+        ("(?: (?:k|do)) x", ((" x",), (" ",))),
         ("[(]X[)]YY", (("yy",), ("x",))),
         ("(?:an?)?b*[c]", ()),
         ("(?i)x", ()),
@@ -34,6 +35,7 @@ PATTERNS = st.recursive(
     lambda inner: st.one_of(
         st.tuples(inner, inner).map("".join),
         st.tuples(inner, inner).map(lambda pair: f"(?:{pair[0]}|{pair[1]})"),
+        inner.map(lambda one: f"({one}.)"),
         st.tuples(inner, st.sampled_from("?*+")).map(lambda pair: f"(?:{pair[0]}){pair[1]}"),
     ),
     max_leaves=8,

@@ -79,11 +79,13 @@ def _sequence(pattern: str, at: int) -> tuple[list[Pieces], int]:
     found: list[Pieces] = []
     run = ""
     while at < len(pattern) and pattern[at] not in "|)":
+        # What a group needs may stand anywhere in it: only letters side by side make a longer piece.
+        is_group = pattern[at] == "("
         item = _item(pattern, at)
         pieces, at = item.pieces, item.end
         quantifier = QUANTIFIER.match(pattern, at)
         at = quantifier.end() if quantifier else at
-        is_letter = len(pieces) == 1 and len(pieces[0]) == 1
+        is_letter = not is_group and len(pieces) == 1
         if quantifier and quantifier["none"]:
             pieces = ()
         if is_letter and pieces:
