@@ -17,7 +17,7 @@ from typing import Any
 
 from mtcheck import __version__
 
-FORMAT = 7
+FORMAT = 8
 """Raised when what is kept changes."""
 
 DIGEST_BYTES = 16

@@ -20,7 +20,6 @@ from typing import cast
 from mtcheck.languages import Language
 from mtcheck.model import Hit, Passage
 from mtcheck.rulebook.entry import Entry, Value
-from mtcheck.rulebook.kinds._coarse import coarse
 from mtcheck.rulebook.kinds._offsets import encoded
 from mtcheck.rulebook.kinds._re2 import Match, alternation, pattern_set
 from mtcheck.rulebook.kinds._regex_rule import RegexRule, source
@@ -36,7 +35,7 @@ LONG = 12
 """Most repetitions of a count (`{0,12}`) that a pattern may have to be asked together with the others."""
 
 COUNT = r"\{\d*,?(\d+)\}"
-Prepared = tuple[str, tuple[tuple[str, ...], ...]]
+Prepared = tuple[str, tuple[tuple[str, ...], ...], str, str]
 MATCH_KEYS = ("pattern", "report", "whole-words", "case", "unless", "unless-next", "scope")
 FIX_KEYS = ("applicability", "replace")
 
@@ -54,15 +53,20 @@ def check(entry: Entry) -> None:
 
 
 def prepared(entry: Entry, language: Language) -> Value:
-    """Return whether the pattern has a long gap, and sets of pieces of text.
+    """Return whether the pattern has a long gap, sets of pieces of text, the pattern for RE2 and the coarse one.
 
     One piece of each set, in lower case, stands in everything that the rule matches.
+
+    Raises:
+        RuleError: the pattern uses what RE2 lacks.
     """
-    from mtcheck.rulebook.kinds._literals import literals  # only when rules are read
+    from mtcheck.rulebook.kinds._coarse import coarse  # these only when rules are read
+    from mtcheck.rulebook.kinds._literals import literals
 
     pattern = text(entry, "match", "pattern") or ""
     is_long = any(int(count) > LONG for count in re.findall(COUNT, pattern))
-    return ("long" if is_long else "short", literals(pattern))
+    exact = source(entry)
+    return ("long" if is_long else "short", literals(pattern), exact, coarse(exact))
 
 
 def build(entries: Sequence[Entry], language: Language) -> Callable[[Passage], Iterable[Hit]]:
@@ -74,7 +78,7 @@ class _RegexRules:
     def __init__(self, entries: Sequence[Entry], language: Language) -> None:
         self._entries = entries
         self._prepared = [cast(Prepared, entry.prepared or prepared(entry, language)) for entry in entries]
-        self._gaped = [index for index, (length, _) in enumerate(self._prepared) if length == "long"]
+        self._gaped = [index for index, (length, *_) in enumerate(self._prepared) if length == "long"]
         alone = frozenset(self._gaped)
         self._others = [index for index in range(len(entries)) if index not in alone]
         self._rules: dict[int, RegexRule] = {}
@@ -108,7 +112,7 @@ class _RegexRules:
     def _coarse(self, index: int) -> Callable[[bytes], Match | None]:
         """Return a function that tells whether a rule may match, compiled faster than the rule."""
         if index not in self._coarse_rules:
-            self._coarse_rules[index] = alternation([coarse(source(self._entries[index]))])
+            self._coarse_rules[index] = alternation([self._prepared[index][3]])
         return self._coarse_rules[index]
 
     def _rule(self, index: int) -> RegexRule:
@@ -118,7 +122,7 @@ class _RegexRules:
 
     @cached_property
     def _sources(self) -> list[str]:
-        return [source(self._entries[index]) for index in self._others]
+        return [self._prepared[index][2] for index in self._others]
 
     @cached_property
     def _any(self) -> Callable[[bytes], Match | None]:
