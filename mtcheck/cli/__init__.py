@@ -22,7 +22,11 @@ def main() -> int:
     gc.set_threshold(OBJECTS)
     from mtcheck.cli.guard import guarded
 
-    return guarded(_run)
+    try:
+        return guarded(_run)
+    finally:
+        # The interpreter looks for garbage once more before it ends, among all rules: nothing there needs it.
+        gc.freeze()
 
 
 def _run() -> int:
