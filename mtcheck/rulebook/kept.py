@@ -17,7 +17,7 @@ from typing import Any
 
 from mtcheck import __version__
 
-FORMAT = 8
+FORMAT = 9
 """Raised when what is kept changes."""
 
 DIGEST_BYTES = 16

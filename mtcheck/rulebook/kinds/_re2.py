@@ -117,6 +117,11 @@ def alternation(sources: Iterable[str]) -> Callable[[bytes], Match | None]:
     return cast(Pattern, re2.compile("|".join(sources), options=_options(capture=False))).search
 
 
+def escaped(text: str) -> str:
+    """Return the pattern for a piece of text."""
+    return "".join(f"\\x{{{ord(char):X}}}" for char in text)
+
+
 def pattern_set(sources: Iterable[str]) -> Callable[[bytes], Sequence[int] | None]:
     """Return a function that tells which patterns match, by number, in no order.
 

@@ -21,7 +21,7 @@ from mtcheck.languages import Language
 from mtcheck.model import Hit, Passage
 from mtcheck.rulebook.entry import Entry, Value
 from mtcheck.rulebook.kinds._offsets import encoded
-from mtcheck.rulebook.kinds._re2 import Match, alternation, pattern_set
+from mtcheck.rulebook.kinds._re2 import Match, alternation, escaped, pattern_set
 from mtcheck.rulebook.kinds._regex_rule import RegexRule, source
 from mtcheck.rulebook.options import check_keys, choice, text
 
@@ -31,7 +31,7 @@ SCOPE = "passage"
 FIRST_PASSAGES = 4
 """So long each rule is asked by itself: for one short file that is sooner done than compiling them all together."""
 
-LONG = 12
+LONG = 1
 """Most repetitions of a count (`{0,12}`) that a pattern may have to be asked together with the others."""
 
 COUNT = r"\{\d*,?(\d+)\}"
@@ -92,7 +92,7 @@ class _RegexRules:
         if self._passages <= FIRST_PASSAGES:
             asked = [index for index in self._possible(passage, range(len(self._entries))) if self._coarse(index)(data)]
         else:
-            asked = sorted((*self._matching(data), *self._possible(passage, self._gaped)))
+            asked = sorted((*self._matching(data), *self._gaped_possible(passage)))
         for index in asked:
             yield from self._rule(index).hits(passage, data)
 
@@ -108,6 +108,21 @@ class _RegexRules:
         """Return the numbers of the rules whose pieces of text stand in a passage, or that need none."""
         has = passage.text.lower().__contains__
         return [number for number in numbers if all(any(map(has, pieces)) for pieces in self._prepared[number][1])]
+
+    def _gaped_possible(self, passage: Passage) -> list[int]:
+        """Return the same of the rules that are asked by themselves, in one pass over the text."""
+        pieces, is_there = self._pieces
+        found = is_there(encoded(passage.text.lower()))
+        if found is None:
+            return self._possible(passage, self._gaped)
+        there = {pieces[number] for number in found}
+        return [number for number in self._gaped if all(map(there.intersection, self._prepared[number][1]))]
+
+    @cached_property
+    def _pieces(self) -> tuple[Sequence[str], Callable[[bytes], Sequence[int] | None]]:
+        """The pieces that rules need which are asked by themselves, and what tells which of them a text has."""
+        pieces = sorted({piece for number in self._gaped for set_ in self._prepared[number][1] for piece in set_})
+        return pieces, pattern_set(map(escaped, pieces))
 
     def _coarse(self, index: int) -> Callable[[bytes], Match | None]:
         """Return a function that tells whether a rule may match, compiled faster than the rule."""
