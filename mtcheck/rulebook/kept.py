@@ -68,6 +68,11 @@ def kept(name: str, source: str, make: Callable[[], Any]) -> Any:
     return value
 
 
+def file_name(place: bytes, suffix: str) -> str:
+    """Return the name to keep something under that belongs to a place, such as the path of a folder."""
+    return f"{blake2b(place, digest_size=8).hexdigest()}.{suffix}"
+
+
 def cache_folder() -> str:
     """Return the folder: in the cache folder that the operating system gives the user."""
     if sys.platform == "linux":

@@ -16,7 +16,7 @@ from typing import Any, Final, cast
 from mtcheck.model import Rule
 from mtcheck.rulebook.entry import Entry, Value
 from mtcheck.rulebook.files import RuleFile
-from mtcheck.rulebook.kept import DIGEST_BYTES, keep, kept_value
+from mtcheck.rulebook.kept import DIGEST_BYTES, file_name, keep, kept_value
 from mtcheck.rulebook.kinds import DETECTOR
 
 ENTRY_KEYS: Final = ("kind", "match", "fix", "path", "line", "since", "measured", "lines", "prepared")
@@ -98,7 +98,7 @@ def write_pack(name: str, rules: bytes, entries: Sequence[Entry]) -> None:
 def pack_name(folder: str, language: str | None) -> str:
     """Return the name of the pack for a language folder in a folder of rules; None is what lies in no such folder."""
     place = os.path.realpath(folder).encode("utf-8", "surrogateescape") + b"\0" + (language or "").encode()
-    return f"{blake2b(place, digest_size=8).hexdigest()}.pack"
+    return file_name(place, "pack")
 
 
 def _record(entry: Entry) -> tuple[Any, ...]:

@@ -14,12 +14,11 @@ from collections.abc import Sequence
 from hashlib import blake2b
 
 from mtcheck.rulebook.files import RuleFile
-from mtcheck.rulebook.kept import keep, kept_value
+from mtcheck.rulebook.kept import DIGEST_BYTES, file_name, keep, kept_value
 
 RACY_NS = 2_000_000_000
 """Nanoseconds within which a change may go unseen: some file systems count time in steps of two seconds."""
 
-DIGEST_BYTES = 16
 Stamp = tuple[int, int, bytes]
 """Size in bytes, time of change in nanoseconds, digest of what the file holds."""
 
@@ -57,5 +56,4 @@ def _digest(data: bytes) -> bytes:
 
 
 def _name(root: str) -> str:
-    path = os.path.realpath(root).encode("utf-8", "surrogateescape")
-    return f"{blake2b(path, digest_size=8).hexdigest()}.stamps"
+    return file_name(os.path.realpath(root).encode("utf-8", "surrogateescape"), "stamps")

@@ -65,15 +65,14 @@ class Surroundings:
 
 
 def _near(entry: Entry, key: str) -> Near | None:
-    value = entry.match.get(key)
-    if not isinstance(value, Mapping) or "within" not in value:
-        constraint = condition(entry, key)
-        return Near(constraint, WITHIN) if constraint else None
-    within = value["within"]
+    constraint = condition(entry, key, frozenset(("within",)))
+    if constraint is None:
+        return None
+    value = entry.match[key]
+    within = value.get("within", str(WITHIN)) if isinstance(value, Mapping) else str(WITHIN)
     if not isinstance(within, str) or not within.isdecimal() or not 1 <= int(within) <= MOST:
         raise entry.error(f"within “{within}” in {key}; expected a number of words from 1 to {MOST}", f"match.{key}")
-    constraint = condition(entry, key, frozenset(("within",)))
-    return Near(constraint, int(within)) if constraint else None
+    return Near(constraint, int(within))
 
 
 def _around(passage: Passage, first: int, end: int, within: int) -> Iterable[int]:

@@ -1,9 +1,9 @@
 """Rules that are one regular expression, in linear time (RE2).
 
 One alternation of the patterns, on the bytes of a passage, tells that nothing matches: this is all that clean text
-costs. Where something does, a set tells which rules, and only these are compiled and look for places. Patterns with a
-long gap would make the automaton of all together too large, which costs twenty times as much: each of them is asked by
-itself, if the pieces of text are there that it needs.
+costs. Where something does, a set tells which rules, and only these are compiled and look for places. Patterns
+with counts would make the automaton of all together too large, which costs twenty times as much: each of them is asked
+by itself, if the pieces of text are there that it needs.
 
 Deliberately left alone: line ends. A pattern never matches across one, so `^` and `$` are the edges of a unit.
 
