@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -25,9 +26,7 @@ def conversation(*arguments: str, answers: Sequence[str], cwd: Path) -> tuple[in
 
     An answer is sent as it is: `\\n` is Enter, `\\x04` the end of the input, `\\x03` Ctrl-C.
     """
-    import fcntl
     import pty
-    import termios
 
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "mtcheck", *arguments]
@@ -40,7 +39,7 @@ def conversation(*arguments: str, answers: Sequence[str], cwd: Path) -> tuple[in
         stderr=theirs,
         env=variables,
         start_new_session=True,
-        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # so that Ctrl-C reaches it
+        preexec_fn=_take_terminal,
     )
     os.close(theirs)
     shown, waiting = b"", list(answers)
@@ -64,3 +63,15 @@ def conversation(*arguments: str, answers: Sequence[str], cwd: Path) -> tuple[in
     code = process.wait(timeout=SECONDS)
     assert not waiting, f"never asked for {waiting}:\n{shown.decode(errors='replace')}"
     return code, shown.decode().replace("\r\n", "\n")
+
+
+def _take_terminal() -> None:
+    """Make standard input the terminal of the process, so that Ctrl-C reaches it.
+
+    A shell that runs something in the background has it ignore Ctrl-C, which would be inherited.
+    """
+    import fcntl
+    import termios
+
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
